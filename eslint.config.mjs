@@ -1,0 +1,19 @@
+import tseslint from 'typescript-eslint'
+import astro from 'eslint-plugin-astro'
+
+export default tseslint.config(
+  { ignores: ['dist', '.astro', '.cache', 'node_modules', 'public/schemas', 'test/fixtures', 'test/bench/peer', 'test/bench/out'] },
+  ...tseslint.configs.recommended,
+  ...tseslint.configs.stylistic,
+  ...astro.configs.recommended,
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+    },
+  },
+)
