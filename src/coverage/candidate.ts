@@ -1,0 +1,28 @@
+import { inForceFrom } from '../approval/in-force.ts'
+import type { Approval } from '../approval/ledger.ts'
+import type { Handbook } from '../handbook/handbook.ts'
+import type { BothWords } from '../words.ts'
+import { measureCoverage } from './coverage.ts'
+import { type Status } from './status.ts'
+
+/** What an approval would achieve: the status on its first moment in force, and why it would not be covered. */
+export interface Candidate {
+  approval: Approval
+  status: Status
+  reasons: BothWords[]
+}
+
+/** Measures a handbook as if these rows stood in its ledger, each at the moment its text takes force. */
+export function judgeCandidates(handbook: Handbook, approvals: readonly Approval[]): Candidate[] {
+  const ledger = { ...handbook.ledger, approvals: [...handbook.ledger.approvals, ...approvals] }
+  return approvals.map((approval) => {
+    const coverage = measureCoverage(
+      { ...handbook, ledger },
+      { at: inForceFrom(approval, handbook.settings.timeZone) },
+    )
+    const section = coverage.scenarios.find((one) => one.scenario.id === approval.scenario)!.locales[
+      approval.locale
+    ]!
+    return { approval, status: section.status, reasons: section.reasons }
+  })
+}

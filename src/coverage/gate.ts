@@ -1,0 +1,117 @@
+import type { Handbook } from '../handbook/handbook.ts'
+import type { RuleId } from '../message.ts'
+import type { BothWords } from '../words.ts'
+import { type Coverage, needed, reaches } from './coverage.ts'
+import { localeWords } from './words.ts'
+
+export const gateIds = ['G0', 'G1', 'G3', 'G4'] as const
+export type GateId = (typeof gateIds)[number]
+
+/** A promise that a report keeps or breaks. */
+export interface Gate {
+  id: GateId
+  ok: boolean
+  detail: BothWords
+}
+
+// Findings that break the join between SOPs, catalogue and ledger, or leave something uncounted.
+const integrity: readonly RuleId[] = [
+  'ambiguous-claim',
+  'duplicate-scenario',
+  'orphaned-claim',
+  'unwanted-claim',
+  'unknown-case-type',
+  'unknown-locale',
+  'unknown-look-alike',
+  'unresolved-see',
+  'unresolved-link',
+  'unknown-source',
+  'unknown-signal',
+  'unknown-parameter',
+  'waiver-scenario',
+  'ledger-scenario',
+  'ledger-row',
+  'no-pages',
+  'no-catalogue',
+]
+
+/** Judges the gates: G0 integrity, G1 level, G3 critical scenarios covered, G4 no critical scenario stale. */
+export function judgeGates(handbook: Handbook, coverage: Coverage): Gate[] {
+  const target = coverage.target.covered
+  const broken = handbook.findings.filter((finding) => integrity.includes(finding.rule)).length
+  const { refused } = handbook.read
+  const below = [
+    ...coverage.caseTypes.flatMap((caseType) =>
+      coverage.locales.map((locale) => ({ id: caseType.id, locale, fraction: caseType.locales[locale]! })),
+    ),
+    ...coverage.locales.map((locale) => ({ id: null, locale, fraction: coverage.total.locales[locale]! })),
+  ].filter(({ fraction }) => !reaches(fraction, target))
+  const { everyLocale } = coverage.critical
+  const stale = coverage.critical.stale.length
+  const level = (locale: 'en' | 'zh') =>
+    below
+      .map(({ id, locale: language, fraction }) => {
+        const name =
+          id === null
+            ? locale === 'zh'
+              ? '合计'
+              : 'overall'
+            : (handbook.caseTypes.find((one) => one.id === id)?.name[locale] ?? id)
+        return locale === 'zh'
+          ? `${name}（${localeWords[language].zh}）${fraction.covered}/${fraction.of}，需 ${needed(fraction.of, target)}`
+          : `${name} in ${localeWords[language].en} ${fraction.covered} of ${fraction.of}, needs ${needed(fraction.of, target)}`
+      })
+      .join(locale === 'zh' ? '；' : '; ')
+  return [
+    {
+      id: 'G0',
+      ok: broken === 0 && refused === 0,
+      detail: {
+        en:
+          broken + refused === 0
+            ? 'Integrity: every claim, reference and file resolves.'
+            : `Integrity: ${broken} unresolved or ambiguous, ${refused} files or parts not read.`,
+        zh:
+          broken + refused === 0
+            ? '完整性：所有章节、引用和文件均可对应。'
+            : `完整性：${broken} 处无法对应或重复，${refused} 个文件未能读取。`,
+      },
+    },
+    {
+      id: 'G1',
+      ok: below.length === 0 && coverage.total.everyLocale.of > 0,
+      detail: {
+        en:
+          below.length === 0
+            ? `Level: every case type and language reaches ${target} %.`
+            : `Level: below ${target} %: ${level('en')}.`,
+        zh:
+          below.length === 0
+            ? `水平：各案件类型、各语言均达到 ${target}%。`
+            : `水平：低于 ${target}% 的有：${level('zh')}。`,
+      },
+    },
+    {
+      id: 'G3',
+      ok: everyLocale.covered === everyLocale.of,
+      detail: {
+        en: `Critical scenarios: ${everyLocale.covered} of ${everyLocale.of} covered in every language.`,
+        zh: `极高风险场景：${everyLocale.of} 个中有 ${everyLocale.covered} 个在所有语言中均已覆盖。`,
+      },
+    },
+    {
+      id: 'G4',
+      ok: stale === 0,
+      detail: {
+        en:
+          stale === 0
+            ? 'Critical scenarios: none needs re-approval.'
+            : `Critical scenarios: ${stale} need re-approval (${coverage.critical.stale.join(', ')}).`,
+        zh:
+          stale === 0
+            ? '极高风险场景：无需重新批准的。'
+            : `极高风险场景：${stale} 个需重新批准（${coverage.critical.stale.join('、')}）。`,
+      },
+    },
+  ]
+}

@@ -1,0 +1,163 @@
+import { constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  type FileHandle,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { FileBytes } from './files.ts'
+import { maxBytes, tooLarge } from './limits.ts'
+import { CallError, type Finding, makeFinding } from './message.ts'
+
+const single = ['handbook.yaml', 'signals.yaml', 'glossary.yaml', 'sources.yaml']
+const folders = ['catalogue', 'sops', 'approvals']
+
+/** The files of a content root and what kept some of them from being read. */
+export interface ContentFiles {
+  files: FileBytes[]
+  findings: Finding[]
+}
+
+/** Whether a path inside a content root belongs to the handbook. */
+export const isContentPath = (path: string): boolean =>
+  single.includes(path) || folders.some((folder) => path.startsWith(`${folder}/`))
+
+/**
+ * Reads the handbook's files under a content root. Links that lead out of it, devices and files over their caps are findings; a
+ * folder that is no content root is a `CallError`.
+ */
+export async function readContent(root: string): Promise<ContentFiles> {
+  const base = await realpath(root).catch(() => {
+    throw new CallError(
+      `There is no folder ${root}: name the folder of your handbook with --content DIR or SOPBOOK_CONTENT.`,
+    )
+  })
+  if (!(await stat(base)).isDirectory())
+    throw new CallError(`${root} is a file: name the folder of your handbook with --content DIR.`)
+  const paths: string[] = []
+  for (const name of single) if (await lstat(join(base, name)).catch(() => null)) paths.push(name)
+  if (!paths.includes('handbook.yaml')) {
+    throw new CallError(
+      `${root} is no content root: it has no handbook.yaml. Name another folder with --content DIR or SOPBOOK_CONTENT.`,
+    )
+  }
+  for (const folder of folders) paths.push(...(await listFolder(base, folder)))
+  // One call after the other: a thousand small files cost half as much as through the thread pool.
+  const results = paths.sort().map((path) => readOne(base, path))
+  return {
+    files: results.filter((result) => 'bytes' in result),
+    findings: results.filter((result) => 'rule' in result),
+  }
+}
+
+async function listFolder(base: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(base, folder), { withFileTypes: true }).catch(() => [])
+  const lists = await Promise.all(
+    entries
+      .filter((entry) => !entry.name.startsWith('.'))
+      .map((entry) =>
+        entry.isDirectory() ? listFolder(base, `${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+      ),
+  )
+  return lists.flat()
+}
+
+function readOne(base: string, path: string): FileBytes | Finding {
+  const place = { path, line: 1, column: 1 }
+  const full = join(base, path)
+  try {
+    if (lstatSync(full).isSymbolicLink() && !realpathSync(full).startsWith(base + sep)) {
+      return makeFinding(
+        'outside-root',
+        place,
+        'Unexpected link out of the content root, expected a file inside it: copy the file here',
+        '符号链接指向内容目录之外，应为目录内的文件：请将文件复制到此处',
+      )
+    }
+    const found = statSync(full)
+    if (!found.isFile()) {
+      return makeFinding(
+        'unreadable-file',
+        place,
+        'Unexpected device or folder, expected a regular file: remove it',
+        '此处不是普通文件：请移除',
+      )
+    }
+    if (found.size > maxBytes(path)) return tooLarge(path, found.size)
+    return { path, bytes: readFileSync(full) }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+    return makeFinding(
+      'unreadable-file',
+      place,
+      `Unexpected failure to read the file (${code}), expected a file that can be read: check that it exists and its permissions`,
+      `无法读取文件（${code}）：请检查文件是否存在及其权限`,
+    )
+  }
+}
+
+/** Writes a file whole or not at all: a temporary file beside it, flushed, then renamed. */
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  const folder = dirname(resolve(path))
+  await mkdir(folder, { recursive: true })
+  const temporary = join(folder, `.${relative(folder, resolve(path))}.${process.pid}.tmp`)
+  let handle: FileHandle | null = null
+  try {
+    handle = await open(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o644)
+    await handle.writeFile(content)
+    await handle.sync()
+    await handle.close()
+    handle = null
+    await rename(temporary, path)
+  } catch (error) {
+    await handle?.close().catch(() => undefined)
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+const staleLockMilliseconds = 10 * 60 * 1000
+
+/** Runs a task while holding a lock file, so that two commands never write at once; a lock whose owner died is taken over. */
+export async function withLock<Result>(path: string, task: () => Promise<Result>): Promise<Result> {
+  await mkdir(dirname(path), { recursive: true })
+  const deadline = Date.now() + staleLockMilliseconds
+  for (;;) {
+    try {
+      const handle = await open(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY)
+      await handle.writeFile(String(process.pid))
+      await handle.close()
+      break
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const owner = Number(await readFile(path, 'utf8').catch(() => '0'))
+      const age = Date.now() - (await stat(path).catch(() => ({ mtimeMs: 0 }))).mtimeMs
+      if ((owner > 0 && !isRunning(owner)) || age > staleLockMilliseconds) await rm(path, { force: true })
+      else if (Date.now() > deadline)
+        throw new CallError(`Another command is at work (process ${owner}); wait for it, or remove ${path}.`)
+      else await new Promise((wake) => setTimeout(wake, 200))
+    }
+  }
+  const release = () => rm(path, { force: true })
+  try {
+    return await task()
+  } finally {
+    await release()
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,328 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { realpath, rm } from 'node:fs/promises'
+import { devNull } from 'node:os'
+import { join } from 'node:path'
+import { type SimpleGit, simpleGit } from 'simple-git'
+import { isContentPath } from './disk.ts'
+import type { FileBytes } from './files.ts'
+import type { Commit } from './history/commit.ts'
+import { CallError } from './message.ts'
+import type { Instant } from './time.ts'
+
+// Nothing that a repository or a machine has configured may run or change an answer: hooks, monitors, replacements and the
+// settings of user and system are off. `safe.bareRepository` keeps a repository hidden inside a handbook from being used.
+const config = [
+  'core.fsmonitor=false',
+  `core.hooksPath=${devNull}`,
+  'core.quotePath=false',
+  'safe.bareRepository=explicit',
+  'protocol.allow=never',
+  'commit.gpgSign=false',
+]
+const environment = {
+  PATH: process.env['PATH'] ?? '',
+  GIT_CONFIG_GLOBAL: devNull,
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_ALLOW_PROTOCOL: 'file:https:ssh',
+  LC_ALL: 'C',
+}
+
+/** A content root inside a git repository: read at commits, and committed to. No user's string stands where git takes an option. */
+export interface Repository {
+  /** The content root's path inside the repository, empty or ending in `/`. */
+  prefix: string
+  /** The commit at HEAD, or null in a repository without one. */
+  head: string | null
+  shallow: boolean
+  git: SimpleGit
+  base: string
+}
+
+function openGit(base: string, extra: Record<string, string> = {}): SimpleGit {
+  const env = { ...environment, ...extra }
+  return simpleGit({
+    baseDir: base,
+    config,
+    unsafe: {
+      allowUnsafeFsMonitor: true,
+      allowUnsafeHooksPath: true,
+      allowUnsafeConfigPaths: true,
+      allowUnsafeProtocolOverride: true,
+    },
+    allowEnvironment: Object.keys(env),
+  } as Parameters<typeof simpleGit>[0]).env(env)
+}
+
+/** The repository that a content root belongs to, or null outside git. */
+export async function openRepository(root: string): Promise<Repository | null> {
+  const base = await realpath(root)
+  const git = openGit(base)
+  const answer = await git
+    .raw(['rev-parse', '--is-inside-work-tree', '--show-prefix', '--is-shallow-repository'])
+    .catch(() => null)
+  const [inside, prefix, shallow] = answer?.split('\n') ?? []
+  if (inside !== 'true' || prefix === undefined) return null
+  const head = await git.raw(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).catch(() => '')
+  return { prefix, head: head.trim() || null, shallow: shallow === 'true', git, base }
+}
+
+const refGrammar = /^[A-Za-z0-9][A-Za-z0-9._/-]*(?:[~^][0-9]*)*$/
+
+/** The commit that a user's text names and its date, or null where it names none. */
+export async function resolveRevision(
+  repository: Repository,
+  text: string,
+): Promise<{ revision: string; at: Instant } | null> {
+  if (!refGrammar.test(text) || text.includes('..') || text.length > 200) return null
+  const hash = await repository.git
+    .raw(['rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`])
+    .catch(() => '')
+  if (hash.trim() === '') return null
+  const date = await repository.git.raw(['log', '-1', '--no-walk', '--format=%cI', hash.trim(), '--'])
+  return { revision: hash.trim(), at: new Date(date.trim()).toISOString() }
+}
+
+interface TreeEntry {
+  path: string
+  blob: string
+  mode: string
+}
+
+/** The handbook's files at a commit, without their contents. */
+async function listTree(repository: Repository, revision: string): Promise<TreeEntry[]> {
+  const listing = await repository.git.raw([
+    'ls-tree',
+    '-r',
+    '-z',
+    '--full-tree',
+    revision,
+    '--',
+    repository.prefix || '.',
+  ])
+  return listing.split('\0').flatMap((line) => {
+    const [, mode, type, blob, path] = /^(\d+) (\w+) ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? []
+    if (type !== 'blob' || !path?.startsWith(repository.prefix)) return []
+    const inside = path.slice(repository.prefix.length)
+    return isContentPath(inside) ? [{ path: inside, blob: blob!, mode: mode! }] : []
+  })
+}
+
+/** The handbook's files as they were at a commit. */
+export async function readFilesAt(repository: Repository, revision: string): Promise<FileBytes[]> {
+  // A symbolic link in a commit holds a path, not a page.
+  const entries = (await listTree(repository, revision)).filter((entry) => entry.mode !== '120000')
+  const blobs = await readBlobs(
+    repository,
+    entries.map((entry) => entry.blob),
+  )
+  return entries.flatMap((entry) =>
+    blobs.has(entry.blob) ? [{ path: entry.path, bytes: blobs.get(entry.blob)! }] : [],
+  )
+}
+
+/** Paths of the handbook whose working files differ from HEAD; untracked ones among them. */
+export async function findChangedPaths(
+  repository: Repository,
+  files: readonly FileBytes[],
+): Promise<string[]> {
+  if (!repository.head) return files.map((file) => file.path)
+  const entries = await listTree(repository, repository.head)
+  const committed = new Map(entries.map((entry) => [entry.path, entry.blob]))
+  const changed = files.filter((file) => {
+    const blob = committed.get(file.path)
+    committed.delete(file.path)
+    return blob !== blobId(file.bytes, blob?.length === 64 ? 'sha256' : 'sha1')
+  })
+  return [...changed.map((file) => file.path), ...committed.keys()].sort()
+}
+
+const blobId = (bytes: Uint8Array, algorithm: 'sha1' | 'sha256'): string =>
+  createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+
+/** Contents of blobs by id, through one `cat-file --batch`; an object that is missing is absent from the answer. */
+export function readBlobs(repository: Repository, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return Promise.resolve(new Map())
+  return new Promise((answer, fail) => {
+    const child = spawn('git', [...config.flatMap((setting) => ['-c', setting]), 'cat-file', '--batch'], {
+      cwd: repository.base,
+      env: environment,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+    const chunks: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.on('error', fail)
+    child.on('close', () => answer(splitBatch(Buffer.concat(chunks))))
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(`${wanted.join('\n')}\n`)
+  })
+}
+
+function splitBatch(output: Buffer): Map<string, Uint8Array> {
+  const blobs = new Map<string, Uint8Array>()
+  let offset = 0
+  while (offset < output.length) {
+    const end = output.indexOf(10, offset)
+    if (end < 0) break
+    const [id, type, size] = output.toString('latin1', offset, end).split(' ')
+    offset = end + 1
+    if (type !== 'blob') continue
+    const length = Number(size)
+    blobs.set(id!, output.subarray(offset, offset + length))
+    offset += length + 1
+  }
+  return blobs
+}
+
+const header = '%x01%H%x00%P%x00%aE%x00%cI%x00%(trailers:key=Co-authored-by,valueonly,separator=%x02)%x00'
+
+/** Every commit that touched the handbook, parents before children, each with the files it changed against its first parent. */
+export async function readCommits(repository: Repository): Promise<Commit[]> {
+  if (!repository.head) return []
+  const paths = ['handbook.yaml', 'catalogue', 'sops', 'approvals'].map(
+    (path) => `:(top,literal)${repository.prefix}${path}`,
+  )
+  const log = await repository.git.raw([
+    'log',
+    '--topo-order',
+    '--reverse',
+    '--full-history',
+    '--parents',
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--diff-merges=first-parent',
+    `--format=${header}`,
+    repository.head,
+    '--',
+    ...paths,
+  ])
+  return log
+    .split('\x01')
+    .slice(1)
+    .map((entry): Commit => {
+      const [hash, parents, author, at, coAuthors, changes] = entry.split('\0')
+      return {
+        hash: hash!,
+        parents: parents!.split(' ').filter((parent) => parent !== ''),
+        authors: [
+          author!,
+          ...coAuthors!.split('\x02').map((line) => /<([^>]+)>/.exec(line)?.[1] ?? ''),
+        ].filter((email) => email !== ''),
+        at: new Date(at!).toISOString(),
+        changes: (changes ?? '').split('\n').flatMap((line) => {
+          const [, mode, blob, status, path] =
+            /^:\d+ (\d+) [0-9a-f]+ ([0-9a-f]+) ([A-Z])\t(.+)$/.exec(line) ?? []
+          if (!path?.startsWith(repository.prefix)) return []
+          return [
+            {
+              path: path.slice(repository.prefix.length),
+              blob: status === 'D' || mode === '120000' ? null : blob!,
+            },
+          ]
+        }),
+      }
+    })
+}
+
+/** The name and address that git would put on a commit here, and what `.mailmap` makes of addresses. */
+export async function readIdentity(repository: Repository): Promise<string | null> {
+  // The user's own settings are read here, and only here: reading settings runs nothing.
+  const git = simpleGit({ baseDir: repository.base })
+  const email = await git.raw(['config', '--get', 'user.email']).catch(() => '')
+  return email.trim() === '' ? null : email.trim()
+}
+
+/** Addresses as `.mailmap` writes them; an address it does not know stays as it is. */
+export async function mapAddresses(repository: Repository, emails: readonly string[]): Promise<string[]> {
+  const safe = emails.filter((email) => /^[^<>\n\r-][^<>\n\r]*$/.test(email))
+  if (safe.length === 0) return [...emails]
+  const mapped = await repository.git
+    .raw(['check-mailmap', '--', ...safe.map((email) => `<${email}>`)])
+    .catch(() => null)
+  if (mapped === null) return [...emails]
+  const answers = mapped
+    .trim()
+    .split('\n')
+    .map((line) => /<([^>]+)>/.exec(line)?.[1] ?? '')
+  return emails.map((email) => answers[safe.indexOf(email)] || email)
+}
+
+/** Commits files on the current branch and nothing else, without hooks; the branch must not have moved meanwhile. */
+export async function commitFiles(
+  repository: Repository,
+  files: readonly FileBytes[],
+  commit: { name: string; email: string; at: Instant; message: string },
+): Promise<string> {
+  const { base, head, prefix } = repository
+  if (!head)
+    throw new CallError('This repository has no commit yet: commit the handbook first, then approve.')
+  const blobs = await Promise.all(
+    files.map((file) => run(base, ['hash-object', '-w', '--stdin', '--no-filters'], file.bytes)),
+  )
+  const updates = files.flatMap((file, order) => [
+    '--cacheinfo',
+    `100644,${blobs[order]!.trim()},${prefix}${file.path}`,
+  ])
+  const index = join(
+    (await repository.git.raw(['rev-parse', '--absolute-git-dir'])).trim(),
+    `sopbook-index-${process.pid}`,
+  )
+  const identity = {
+    GIT_AUTHOR_NAME: commit.name,
+    GIT_AUTHOR_EMAIL: commit.email,
+    GIT_AUTHOR_DATE: commit.at,
+    GIT_COMMITTER_NAME: commit.name,
+    GIT_COMMITTER_EMAIL: commit.email,
+    GIT_COMMITTER_DATE: commit.at,
+  }
+  const own = { GIT_INDEX_FILE: index }
+  try {
+    await run(base, ['read-tree', head], null, own)
+    await run(base, ['update-index', '--add', ...updates], null, own)
+    const tree = (await run(base, ['write-tree'], null, own)).trim()
+    const hash = (
+      await run(base, ['commit-tree', tree, '-p', head, '-F', '-'], Buffer.from(commit.message), identity)
+    ).trim()
+    await run(base, ['update-ref', '-m', 'sopbook approve', 'HEAD', hash, head], null, identity)
+    // The working index learns of these files alone, so that nothing else that is staged is touched.
+    await run(base, ['update-index', '--add', ...updates], null)
+    return hash
+  } finally {
+    await rm(index, { force: true })
+  }
+}
+
+/** Runs one fixed plumbing command with input on stdin. */
+function run(
+  base: string,
+  command: string[],
+  input: Uint8Array | null,
+  extra: Record<string, string> = {},
+): Promise<string> {
+  return new Promise((answer, fail) => {
+    const child = spawn('git', [...config.flatMap((setting) => ['-c', setting]), ...command], {
+      cwd: base,
+      env: { ...environment, ...extra },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+    let out = ''
+    let error = ''
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()))
+    child.on('error', fail)
+    child.on('close', (code) =>
+      code === 0
+        ? answer(out)
+        : fail(new CallError(`git ${command[0]} failed: ${error.trim().split('\n')[0] ?? ''}`)),
+    )
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input ?? undefined)
+  })
+}

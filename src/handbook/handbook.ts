@@ -1,0 +1,147 @@
+import type { Ledger } from '../approval/ledger.ts'
+import type { Scenario } from '../catalogue/case-type.ts'
+import type { Signal, Source, Term } from '../catalogue/dictionaries.ts'
+import { type Finding, makeFinding, sortFindings } from '../message.ts'
+import { digestOf } from '../sop/canonical.ts'
+import type { Locale } from '../words.ts'
+import { defaultSettings } from './default-settings.ts'
+import { type HandbookSection, joinClaims } from './join.ts'
+import { judgeLedger, judgeReferences } from './judge.ts'
+import type { HandbookCaseType } from './leading.ts'
+import type { ParsedFile } from './parsed-file.ts'
+import type { Settings } from './settings.ts'
+
+export type { HandbookSection }
+
+/** Everything in one content root, ids resolved. */
+export interface Handbook {
+  settings: Settings
+  /** By code; without a prototype, so that no code meets an inherited name. */
+  signals: Record<string, Signal>
+  terms: Term[]
+  sources: Source[]
+  caseTypes: HandbookCaseType[]
+  /** Every catalogue entry, retired ones too, each id once, in the order of the catalogue. */
+  scenarios: Scenario[]
+  /** Ids that more than one catalogue entry carries. */
+  ambiguousIds: string[]
+  /** Sections of active scenarios, in the order of their files. */
+  sections: HandbookSection[]
+  ledger: Ledger
+  findings: Finding[]
+  read: { pages: number; scenarios: number; refused: number }
+  /** Digest of everything that was read; two equal digests give equal reports at one instant. */
+  digest: string
+}
+
+/** A handbook from its parsed files. `found` are the findings of whoever fetched the files. */
+export function parseHandbook(files: readonly ParsedFile[], found: readonly Finding[] = []): Handbook {
+  const ordered = files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const valuesOf = <Kind extends ParsedFile['kind']>(kind: Kind) =>
+    ordered.flatMap((file) =>
+      file.kind === kind && file.value !== null
+        ? [file.value as NonNullable<Extract<ParsedFile, { kind: Kind }>['value']>]
+        : [],
+    )
+  const settings = valuesOf('settings')[0] ?? defaultSettings
+  const signals: Record<string, Signal> = Object.create(null)
+  for (const signal of valuesOf('signals').flat()) signals[signal.code] = signal
+  const sources = valuesOf('sources').flat()
+  const caseTypes = valuesOf('catalogue')
+  const entries = caseTypes.flatMap((caseType) => caseType.scenarios)
+  const scenarios = new Map<string, Scenario>()
+  for (const entry of entries) if (!scenarios.has(entry.id)) scenarios.set(entry.id, entry)
+  const twins = entries.filter((entry) => scenarios.get(entry.id) !== entry)
+  const pages = valuesOf('page')
+  const known = { settings, signals, sources: new Set(sources.map((source) => source.key)), scenarios }
+  const { sections, findings } = joinClaims(pages, caseTypes, known)
+  const ledger: Ledger = {
+    approvals: valuesOf('ledger').flatMap((file) => file.approvals),
+    withdrawals: valuesOf('ledger').flatMap((file) => file.withdrawals),
+  }
+  return {
+    settings,
+    signals,
+    terms: valuesOf('glossary').flat(),
+    sources,
+    caseTypes,
+    scenarios: [...scenarios.values()],
+    ambiguousIds: [...new Set(twins.map((entry) => entry.id))],
+    sections,
+    ledger,
+    findings: sortFindings([
+      ...found,
+      ...ordered.flatMap((file) => file.findings),
+      ...findings,
+      ...twins.map((entry) => duplicateScenario(entry, scenarios.get(entry.id)!)),
+      ...judgeLedger(ledger, entries, settings),
+      ...judgeReferences(entries, settings),
+      ...judgeEmptiness(files, entries),
+    ]),
+    read: {
+      pages: pages.length,
+      scenarios: scenarios.size,
+      refused:
+        files.filter((file) => file.value === null).length +
+        found.filter((finding) => finding.severity === 'error').length,
+    },
+    digest: digestOf(
+      JSON.stringify(ordered.map((file) => (file.kind === 'page' ? identifyPage(file) : file))),
+    ),
+  }
+}
+
+/** The one section of a scenario in a language, or null where there is none or more than one. */
+export function findSection(
+  handbook: Pick<Handbook, 'sections'>,
+  scenario: string,
+  locale: Locale,
+): HandbookSection | null {
+  const claims = handbook.sections.filter(
+    (section) => section.scenario === scenario && section.locale === locale,
+  )
+  return claims.length === 1 ? claims[0]! : null
+}
+
+// Of a page, what its sections say stands in their canonical digests.
+const identifyPage = (file: ParsedFile & { kind: 'page' }) => [
+  file.path,
+  file.value?.frontMatter,
+  file.value?.backgroundCanonical,
+  file.value?.sections.map((section) => [section.id, section.canonical]),
+  file.findings.length,
+]
+
+const duplicateScenario = (entry: Scenario, first: Scenario): Finding =>
+  makeFinding(
+    'duplicate-scenario',
+    entry.place,
+    `Unexpected second \`${entry.slug}\`, expected each id once (first on line ${first.place.line}): rename or remove one`,
+    `场景 \`${entry.slug}\` 重复（首次在第 ${first.place.line} 行），每个编号只能有一条：请改名或删去其一`,
+  )
+
+/** A handbook in which nothing was found is a wrong folder more often than an empty handbook. */
+function judgeEmptiness(files: readonly ParsedFile[], entries: readonly Scenario[]): Finding[] {
+  const findings: Finding[] = []
+  if (files.every((file) => file.kind !== 'page')) {
+    findings.push(
+      makeFinding(
+        'no-pages',
+        { path: 'sops', line: 1, column: 1 },
+        'Unexpected handbook without a page, expected sops/<locale>/<case-type>/<slug>.mdx',
+        '手册中没有任何页面，应有 sops/<语言>/<案件类型>/<名称>.mdx',
+      ),
+    )
+  }
+  if (entries.length === 0) {
+    findings.push(
+      makeFinding(
+        'no-catalogue',
+        { path: 'catalogue', line: 1, column: 1 },
+        'Unexpected handbook without scenarios, expected catalogue/<case-type>.yaml',
+        '手册中没有任何场景，应有 catalogue/<案件类型>.yaml',
+      ),
+    )
+  }
+  return findings
+}

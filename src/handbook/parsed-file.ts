@@ -1,0 +1,44 @@
+import type { Ledger } from '../approval/ledger.ts'
+import type { Signal, Source, Term } from '../catalogue/dictionaries.ts'
+import type { Finding } from '../message.ts'
+import { pagePath } from '../sop/page-path.ts'
+import type { Page } from '../sop/page.ts'
+import type { HandbookCaseType } from './leading.ts'
+import type { Settings } from './settings.ts'
+
+/** What one file of a content root holds; `value` is null where nothing of it could be read. */
+export type ParsedFile = { path: string; findings: Finding[] } & (
+  | { kind: 'page'; value: Page | null }
+  | { kind: 'settings'; value: Settings | null }
+  | { kind: 'catalogue'; value: HandbookCaseType | null }
+  | { kind: 'signals'; value: Signal[] | null }
+  | { kind: 'glossary'; value: Term[] | null }
+  | { kind: 'sources'; value: Source[] | null }
+  | { kind: 'ledger'; value: Ledger | null }
+  | { kind: 'unknown'; value: null }
+)
+
+const kinds: [RegExp, ParsedFile['kind']][] = [
+  [/^handbook\.yaml$/, 'settings'],
+  [/^signals\.yaml$/, 'signals'],
+  [/^glossary\.yaml$/, 'glossary'],
+  [/^sources\.yaml$/, 'sources'],
+  [/^catalogue\/[a-z0-9]+(-[a-z0-9]+)*\.yaml$/, 'catalogue'],
+  [/^approvals\/[a-z0-9]+(-[a-z0-9]+)*\.jsonl$/, 'ledger'],
+  [pagePath, 'page'],
+]
+
+/** What a path of a content root is for. */
+export const kindOf = (path: string): ParsedFile['kind'] =>
+  kinds.find(([pattern]) => pattern.test(path))?.[1] ?? 'unknown'
+
+/** A parsed file without the bodies of its page: all that reports need, at a third of the size. */
+export function leaveOutProse(file: ParsedFile): ParsedFile {
+  if (file.kind !== 'page' || !file.value) return file
+  const sections = file.value.sections.map((section) => ({
+    ...section,
+    question: [],
+    slots: section.slots.map((slot) => ({ ...slot, body: [] })),
+  }))
+  return { ...file, value: { ...file.value, background: [], sections } }
+}
