@@ -1,0 +1,386 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { identify, measureStanding } from '../src/approval/in-force.ts'
+import { type Approval, ledgerPath } from '../src/approval/ledger.ts'
+import { nextVersion } from '../src/approval/version.ts'
+import { judgeCandidates } from '../src/coverage/candidate.ts'
+import { localeWords } from '../src/coverage/words.ts'
+import { withLock, writeAtomically } from '../src/disk.ts'
+import {
+  commitFiles,
+  findChangedPaths,
+  mapAddresses,
+  readFilesAt,
+  readIdentity,
+  resolveRevision,
+} from '../src/git.ts'
+import { measureCatalogueDigest } from '../src/handbook/digest.ts'
+import { findSection, type Handbook, type HandbookSection, parseHandbook } from '../src/handbook/handbook.ts'
+import { findAncestors } from '../src/history/commit.ts'
+import { findAuthors } from '../src/history/section-history.ts'
+import { CallError } from '../src/message.ts'
+import { parseFiles } from '../src/parse-pool.ts'
+import { addDays, dayOf, formatDay, type Instant, isDay, parseInstant } from '../src/time.ts'
+import { type Locale, say } from '../src/words.ts'
+import { chooseLocale, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
+import { cacheFolder, openHandbook, type OpenHandbook, readHistory } from './handbook.ts'
+
+export const summary = 'approve exactly this text of a section, in the ledger and in git'
+
+export const help = `sopbook approve: approve exactly this text of a section, in the ledger and in git
+
+  npx sopbook approve <scenario> [--locale en|zh] [--by EMAIL] [--effective DATE]
+  npx sopbook approve --page FILE      every section of a page
+  npx sopbook approve --branch REV     every section that differs from a revision
+  npx sopbook approve <scenario> --withdraw REASON
+
+  --by EMAIL       who approves (default: git's user.email); never one of the authors
+  --author EMAIL   who wrote the text; needed outside git, where nobody else can tell
+  --effective DATE in force from 00:00 of this day (default: today; never earlier)
+  --evidence TEXT  where the review can be read, such as a pull request
+  --note TEXT      a remark for the ledger, such as: wording-only change of the source
+  --withdraw REASON  take the approval in force back
+  --at INSTANT     the moment of the approval and of its commit (default: now)
+  Exit: 0 approved, 1 it would not be covered, 2 could not run.
+
+${commonHelp}`
+
+const flags = {
+  ...commonFlags,
+  page: { type: 'string' },
+  branch: { type: 'string' },
+  by: { type: 'string' },
+  author: { type: 'string' },
+  effective: { type: 'string' },
+  evidence: { type: 'string' },
+  note: { type: 'string' },
+  withdraw: { type: 'string' },
+} as const
+
+type Values = ReturnType<typeof parseFlags<typeof flags>>['values']
+
+export async function main(argv: string[], surroundings: Surroundings): Promise<number> {
+  const { values, positionals } = parseFlags(argv, flags, 1)
+  const { at: moment, ...rest } = values
+  const open = await openHandbook(rest, surroundings)
+  const { timeZone } = open.handbook.settings
+  const instant =
+    moment === undefined ? new Date(surroundings.now()).toISOString() : parseInstant(moment, timeZone)
+  if (!instant)
+    throw new CallError(
+      `--at “${moment}” is no moment: approve takes an instant such as 2026-03-02T09:00:00Z.`,
+    )
+  const at = `${instant.slice(0, 19)}Z`
+  const effective = parseEffective(values.effective, dayOf(at, timeZone))
+  const locale = chooseLocale(values.locale)
+  const sections = await chooseSections(
+    open,
+    positionals[0],
+    values,
+    locale ?? open.handbook.settings.locales[0]!,
+  )
+  await requireCommitted(open, sections)
+  const by = await findApprover(open, values)
+  if (values.withdraw !== undefined) return withdraw(open, sections, values.withdraw, by, at, surroundings)
+  const approvals = await makeApprovals(open, sections, values, { at, effective, by })
+
+  const refused = judgeCandidates(open.handbook, approvals).filter(
+    (candidate) => candidate.status !== 'covered',
+  )
+  if (refused.length > 0) {
+    for (const { approval, reasons } of refused) {
+      surroundings.err(
+        `Not approved: ${approval.scenario} (${localeWords[approval.locale].en}) would not be covered. ${reasons.map((reason) => reason.en).join(' ')}\n`,
+      )
+    }
+    return 1
+  }
+  const commits = await append(
+    open,
+    approvals,
+    by,
+    at,
+    `Approve ${approvals.map((one) => `${one.scenario} ${one.locale} ${one.version}`).join(', ')}`,
+  )
+  for (const { scenario, locale: language, version, effectiveFrom, reviewBy } of approvals) {
+    surroundings.out(
+      `Approved ${scenario} (${localeWords[language].en}) as version ${version}: in force from ${formatDay(effectiveFrom, 'en')}, review by ${formatDay(reviewBy, 'en')}.\n`,
+    )
+  }
+  surroundings.out(commits)
+  sayWhatIsNext(open, approvals, surroundings)
+  return 0
+}
+
+function parseEffective(text: string | undefined, today: string): string {
+  if (text === undefined) return today
+  if (!isDay(text)) throw new CallError(`--effective “${text}” is no day: use one such as 2026-03-02.`)
+  if (text < today)
+    throw new CallError(
+      `--effective ${text} is earlier than the approval (${today}): a text is never in force before it is approved.`,
+    )
+  return text
+}
+
+/** The sections that one review shows: a scenario's, a page's, or all that differ from a revision. */
+async function chooseSections(
+  open: OpenHandbook,
+  scenario: string | undefined,
+  values: Values,
+  locale: Locale,
+): Promise<HandbookSection[]> {
+  const { handbook } = open
+  const ways = [scenario, values.page, values.branch].filter((way) => way !== undefined)
+  if (ways.length !== 1)
+    throw new CallError(
+      'Say what to approve: a scenario such as reset-2fa/sim-change-with-reset, --page FILE or --branch REV.',
+    )
+  if (scenario !== undefined) {
+    const known = handbook.scenarios.find((entry) => entry.id === scenario)
+    if (!known)
+      throw new CallError(
+        `The catalogue has no scenario “${scenario}”: use a full id such as ${handbook.scenarios[0]?.id ?? 'reset-2fa/sim-change-with-reset'}.`,
+      )
+    const section = findSection(handbook, scenario, locale)
+    if (!section)
+      throw new CallError(
+        `${scenario} has no single section in ${localeWords[locale].en}: write one in sops/${locale}/${known.caseType}/, or choose --locale.`,
+      )
+    return [section]
+  }
+  if (values.page !== undefined) {
+    const path = values.page.replace(/^.*?(?=sops\/)/, '')
+    const sections = handbook.sections.filter((section) => section.page.path === path)
+    if (sections.length === 0)
+      throw new CallError(
+        `No section was read from “${values.page}”: name a page such as sops/en/reset-2fa/sim-change-with-reset.mdx.`,
+      )
+    return sections
+  }
+  const { repository } = open
+  const base = repository && (await resolveRevision(repository, values.branch!))
+  if (!repository || !base)
+    throw new CallError(`--branch “${values.branch}” is no revision of this repository.`)
+  const before = parseHandbook(
+    await parseFiles(await readFilesAt(repository, base.revision), { cache: cacheFolder, prose: false }),
+  )
+  const changed = handbook.sections.filter(
+    (section) => findSection(before, section.scenario, section.locale)?.digest !== section.digest,
+  )
+  if (changed.length === 0)
+    throw new CallError(`No section differs from ${values.branch}: there is nothing to approve.`)
+  return changed
+}
+
+/** Refuses to approve what nobody could find again: page, catalogue, settings and ledger must be as committed. */
+async function requireCommitted(open: OpenHandbook, sections: readonly HandbookSection[]): Promise<void> {
+  const { repository } = open
+  if (!repository) return
+  if (repository.shallow)
+    throw new CallError(
+      'This is a shallow clone, so nobody can tell who wrote the text: run `git fetch --unshallow` first.',
+    )
+  const relied = new Set([
+    'handbook.yaml',
+    ...sections.flatMap((section) => [
+      section.page.path,
+      `catalogue/${section.page.caseType}.yaml`,
+      ledgerPath(section.page.caseType),
+    ]),
+  ])
+  const changed = (await findChangedPaths(repository, open.files)).filter((path) => relied.has(path))
+  if (changed.length > 0)
+    throw new CallError(
+      `Not committed yet: ${changed.join(', ')}. Commit first, so that the approved text can always be found again.`,
+    )
+}
+
+async function findApprover(open: OpenHandbook, values: Values): Promise<string> {
+  const { repository } = open
+  if (!repository && (values.by === undefined || values.author === undefined)) {
+    throw new CallError(
+      'This folder is no git repository, so nobody can tell who wrote the text: name them with --author EMAIL and the approver with --by EMAIL.',
+    )
+  }
+  const by = values.by ?? (await readIdentity(repository!))
+  if (!by || !/^\S+@\S+$/.test(by))
+    throw new CallError(
+      by
+        ? `--by “${by}” is no e-mail address.`
+        : 'Nobody is named as approver: use --by EMAIL, or set git’s user.email.',
+    )
+  return (repository ? (await mapAddresses(repository, [by]))[0]! : by).toLowerCase()
+}
+
+async function makeApprovals(
+  open: OpenHandbook,
+  sections: readonly HandbookSection[],
+  values: Values,
+  when: { at: Instant; effective: string; by: string },
+): Promise<Approval[]> {
+  const { handbook } = open
+  const { settings } = handbook
+  const authorsOf = await readAuthors(open, sections)
+  const start = when.effective
+  return sections.map((section) => {
+    const scenario = handbook.scenarios.find((entry) => entry.id === section.scenario)!
+    const previous = lastApproval(handbook, section, when.at)
+    const authors = values.author !== undefined ? [values.author.toLowerCase()] : authorsOf(section)
+    const source =
+      section.locale === settings.locales[0]
+        ? null
+        : findSection(handbook, section.scenario, settings.locales[0]!)
+    // A section whose background cannot be read has no digest; it is faulty, and the refusal below names the line.
+    const digest = section.digest ?? '0'.repeat(64)
+    return {
+      scenario: section.scenario,
+      locale: section.locale,
+      digest,
+      catalogueDigest: measureCatalogueDigest(scenario),
+      ...(source?.digest ? { sourceDigest: source.digest } : {}),
+      version: nextVersion(previous, digest),
+      authors: authors.length > 0 ? authors : (previous?.authors ?? ['unknown']),
+      approver: when.by,
+      approvedAt: when.at,
+      effectiveFrom: start,
+      reviewBy: addDays(start, settings.reviewCycle[scenario.risk]),
+      ...(values.evidence === undefined ? {} : { evidence: values.evidence }),
+      ...(values.note === undefined ? {} : { note: values.note }),
+      place: { path: ledgerPath(scenario.caseType), line: 1, column: 1 },
+    }
+  })
+}
+
+/** The latest valid approval of a section, whether in force or still to come. */
+function lastApproval(handbook: Handbook, section: HandbookSection, at: Instant): Approval | null {
+  const standing = measureStanding(handbook.ledger, section, at, handbook.settings)
+  return standing.upcoming.at(-1) ?? standing.inForce
+}
+
+/** Who changed each section since its last valid approval, from git; outside git the flag says it. */
+async function readAuthors(open: OpenHandbook, sections: readonly HandbookSection[]) {
+  const { repository, handbook } = open
+  if (!repository) return () => []
+  const caseTypes = new Set(sections.map((section) => section.page.caseType))
+  const wanted = (path: string) =>
+    path === 'handbook.yaml' ||
+    [...caseTypes].some(
+      (one) => path === `catalogue/${one}.yaml` || /^sops\/[a-z]+\/([^/]+)\//.exec(path)?.[1] === one,
+    )
+  const { commits, trees, read } = await readHistory(repository, wanted, { prose: false })
+  const authors = new Map<HandbookSection, string[]>()
+  for (const section of sections) {
+    const previous = lastApproval(handbook, section, '9999')
+    const approving = previous
+      ? commits.find(
+          (commit) =>
+            commit.at >= previous.approvedAt &&
+            commit.changes.some((change) => change.path === previous.place.path),
+        )
+      : undefined
+    const known = approving ? findAncestors(commits, approving.hash) : new Set<string>()
+    const emails = findAuthors(commits, trees, section.scenario, section.locale, known, read)
+    authors.set(
+      section,
+      (await mapAddresses(repository, emails)).map((email) => email.toLowerCase()),
+    )
+  }
+  return (section: HandbookSection) => authors.get(section) ?? []
+}
+
+async function withdraw(
+  open: OpenHandbook,
+  sections: readonly HandbookSection[],
+  reason: string,
+  by: string,
+  at: Instant,
+  surroundings: Surroundings,
+): Promise<number> {
+  if (reason.trim() === '') throw new CallError('--withdraw needs a reason that an auditor can read.')
+  const { handbook } = open
+  const { people } = handbook.settings
+  if (people.length > 0 && !people.some((person) => person.id === identify(by, people)))
+    throw new CallError(`${by} is not among the people of handbook.yaml and cannot withdraw an approval.`)
+  const rows = sections.map((section) => {
+    const approval = measureStanding(handbook.ledger, section, at, handbook.settings).inForce
+    if (!approval)
+      throw new CallError(
+        `${section.scenario} (${localeWords[section.locale].en}) has no approval in force to withdraw.`,
+      )
+    return {
+      scenario: section.scenario,
+      locale: section.locale,
+      digest: approval.digest,
+      withdrawn: { on: at, by, reason },
+    }
+  })
+  const committed = await append(
+    open,
+    rows,
+    by,
+    at,
+    `Withdraw ${rows.map((row) => `${row.scenario} ${row.locale}`).join(', ')}`,
+  )
+  for (const row of rows)
+    surroundings.out(
+      `Withdrew the approval of ${row.scenario} (${localeWords[row.locale].en}): agents see the standing instruction.\n`,
+    )
+  surroundings.out(committed)
+  return 0
+}
+
+/** Appends rows to their ledgers and, in a repository, commits the ledgers alone, in one commit. */
+async function append(
+  open: OpenHandbook,
+  rows: readonly { scenario: string; place?: unknown }[],
+  by: string,
+  at: Instant,
+  what: string,
+): Promise<string> {
+  const { root, repository, handbook } = open
+  const name =
+    handbook.settings.people.find((person) => person.id === identify(by, handbook.settings.people))?.name ??
+    by
+  const paths = [...new Set(rows.map((row) => ledgerPath(row.scenario.split('/')[0]!)))]
+  return withLock(join(root, 'approvals', '.lock'), async () => {
+    const ledgers = await Promise.all(
+      paths.map(async (path) => {
+        const before = await readFile(join(root, path), 'utf8').catch(() => '')
+        const added = rows
+          .filter((row) => ledgerPath(row.scenario.split('/')[0]!) === path)
+          .map(({ place: _, ...row }) => `${JSON.stringify(row)}\n`)
+        return {
+          path,
+          before,
+          after: `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${added.join('')}`,
+        }
+      }),
+    )
+    for (const { path, after } of ledgers) await writeAtomically(join(root, path), after)
+    if (!repository)
+      return `Written to ${paths.join(', ')} and not committed: this folder is no git repository.\n`
+    try {
+      const files = ledgers.map(({ path, after }) => ({ path, bytes: Buffer.from(after) }))
+      const hash = await commitFiles(repository, files, { name, email: by, at, message: `${what}\n` })
+      return `Committed as ${hash.slice(0, 12)}.\n`
+    } catch (error) {
+      for (const { path, before } of ledgers) await writeAtomically(join(root, path), before)
+      throw error
+    }
+  })
+}
+
+function sayWhatIsNext(open: OpenHandbook, approvals: readonly Approval[], surroundings: Surroundings): void {
+  const { handbook } = open
+  for (const { scenario, locale } of approvals) {
+    for (const other of handbook.settings.locales.filter((one) => one !== locale)) {
+      const section = findSection(handbook, scenario, other)
+      const done = approvals.some((row) => row.scenario === scenario && row.locale === other)
+      if (!section || done || lastApproval(handbook, section, '9999')?.digest === section.digest) continue
+      const title = say(handbook.scenarios.find((entry) => entry.id === scenario)!.title, 'en')
+      surroundings.out(
+        `“${title}” is not approved in ${localeWords[other].en} yet: npx sopbook approve ${scenario} --locale ${other}\n`,
+      )
+    }
+  }
+}

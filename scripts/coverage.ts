@@ -1,0 +1,81 @@
+import { type GateId, gateIds } from '../src/coverage/gate.ts'
+import { CallError } from '../src/message.ts'
+import { formatCsv } from '../src/report/csv.ts'
+import { formatGithub } from '../src/report/github.ts'
+import { formatJson } from '../src/report/json.ts'
+import { formatMarkdown } from '../src/report/markdown.ts'
+import { makeReport, type Report } from '../src/report/report.ts'
+import { formatText } from '../src/report/text.ts'
+import type { Locale } from '../src/words.ts'
+import { choose, chooseLocale, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
+import { openHandbook } from './handbook.ts'
+import { printResult } from './print.ts'
+
+export const summary = 'how much of the catalogue the SOPs really cover, and whether that is enough'
+
+export const help = `sopbook coverage: how much of the catalogue the SOPs really cover, and whether that is enough
+
+  npx sopbook coverage [--gate G0,G1,G3,G4] [--target PERCENT] [--report-only]
+                       [--format text|json|markdown|csv|github]
+
+  --gate LIST      judge only these gates (default: all)
+  --target PERCENT use another target than handbook.yaml's, in whole percent
+  --report-only    never fail
+  Exit: 0 every gate holds, 1 one fails, 2 could not run.
+
+${commonHelp}`
+
+const formats: Record<
+  string,
+  (report: Report, locale: Locale, extra: { colour: boolean; prefix: string }) => string
+> = {
+  text: (report, locale, { colour }) => formatText(report, locale, colour),
+  json: (report) => formatJson(report),
+  markdown: formatMarkdown,
+  csv: formatCsv,
+  github: (report, locale, { prefix }) => formatGithub(report, locale, prefix),
+}
+
+export async function main(argv: string[], surroundings: Surroundings): Promise<number> {
+  const { values } = parseFlags(argv, {
+    ...commonFlags,
+    gate: { type: 'string' },
+    target: { type: 'string' },
+    'report-only': { type: 'boolean' },
+  })
+  const format = choose('format', values.format, Object.keys(formats), 'text')
+  const gates = values.gate?.split(',').map((name): GateId => choose('gate', name.trim(), gateIds, 'G0'))
+  const open = await openHandbook(values, surroundings)
+  const report = makeReport(open.handbook, {
+    ...open,
+    locale: pickLocale(values.locale, open.handbook.settings.locales),
+    target: parseTarget(values.target),
+    gates,
+  })
+  await printResult(
+    formats[format]!(report, report.locale, {
+      colour: surroundings.terminal,
+      prefix: open.repository?.prefix ?? '',
+    }),
+    values.out,
+    surroundings,
+    format,
+  )
+  return report.ok || values['report-only'] ? 0 : 1
+}
+
+/** The language of a report: one of the handbook's own. */
+export function pickLocale(flag: string | undefined, known: readonly Locale[]): Locale {
+  const locale = chooseLocale(flag) ?? known[0]!
+  if (!known.includes(locale))
+    throw new CallError(`This handbook has no ${locale} pages: use --locale ${known.join(' or --locale ')}.`)
+  return locale
+}
+
+function parseTarget(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const target = Number(text)
+  if (!/^\d{1,3}$/.test(text) || target < 1 || target > 100)
+    throw new CallError(`--target “${text}” is no whole percent: use a number from 1 to 100.`)
+  return target
+}

@@ -1,0 +1,172 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readContent } from '../src/disk.ts'
+import type { FileBytes } from '../src/files.ts'
+import {
+  findChangedPaths,
+  openRepository,
+  readCommits,
+  readBlobs,
+  readFilesAt,
+  type Repository,
+  resolveRevision,
+} from '../src/git.ts'
+import { parseHandbook, type Handbook } from '../src/handbook/handbook.ts'
+import type { ParsedFile } from '../src/handbook/parsed-file.ts'
+import { growTrees } from '../src/history/commit.ts'
+import { judgeLedgerHistory, splitLines } from '../src/history/ledger-history.ts'
+import { CallError, type Finding, makeFinding } from '../src/message.ts'
+import { parseFiles, type Progress } from '../src/parse-pool.ts'
+import { type Instant, parseInstant } from '../src/time.ts'
+import type { Surroundings } from './flags.ts'
+
+const checkout = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** Where parsed pages are kept; the folder may be deleted at any time. */
+export const cacheFolder = join(checkout, 'node_modules', '.cache', 'sopbook')
+
+/** A handbook with the moment and the state of the content that a command speaks of. */
+export interface OpenHandbook {
+  root: string
+  repository: Repository | null
+  files: FileBytes[]
+  handbook: Handbook
+  at: Instant
+  revision: string | null
+  dirty: boolean
+}
+
+/** The content root of a call: flag, then environment, then the sample of this checkout. */
+export const chooseRoot = (flag: string | undefined, env: Surroundings['env']): string =>
+  flag ?? (env['SOPBOOK_CONTENT'] || join(checkout, 'content'))
+
+/** Opens the handbook of a call: reads its files from disk or at a revision, parses them and settles the moment. */
+export async function openHandbook(
+  flags: { content?: string | undefined; at?: string | undefined },
+  surroundings: Surroundings,
+  { prose = false }: { prose?: boolean } = {},
+): Promise<OpenHandbook> {
+  const root = chooseRoot(flags.content, surroundings.env)
+  const working = await readContent(root)
+  const repository = await openRepository(root)
+  const moment = await parseMoment(flags.at, repository)
+  const files = moment.revision === null ? working.files : await readFilesAt(repository!, moment.revision)
+  const parsed = await parseFiles(files, { cache: cacheFolder, prose, onProgress: progressOn(surroundings) })
+  const handbook = parseHandbook(parsed, moment.revision === null ? working.findings : [])
+  const at =
+    moment.instant === null
+      ? (moment.revisionAt ?? new Date(surroundings.now()).toISOString())
+      : parseInstant(moment.instant, handbook.settings.timeZone)!
+  return {
+    root,
+    repository,
+    files,
+    handbook,
+    at,
+    revision: moment.revision ?? repository?.head ?? null,
+    dirty:
+      moment.revision === null &&
+      repository !== null &&
+      (await findChangedPaths(repository, files)).length > 0,
+  }
+}
+
+interface Moment {
+  instant: string | null
+  revision: string | null
+  revisionAt: Instant | null
+}
+
+/** What `--at` means: an INSTANT, a REV or REV@INSTANT; what parses as a date is an INSTANT. */
+async function parseMoment(text: string | undefined, repository: Repository | null): Promise<Moment> {
+  if (text === undefined) return { instant: null, revision: null, revisionAt: null }
+  const nonsense = () =>
+    new CallError(
+      `--at “${text}” is neither a date such as 2026-03-02, an instant such as 2026-03-02T09:00:00Z, nor a revision of this repository.`,
+    )
+  // Any zone does to see whether a text is a moment; the handbook's own is used once it is read.
+  if (parseInstant(text, 'UTC')) return { instant: text, revision: null, revisionAt: null }
+  const split = text.lastIndexOf('@')
+  const [name, instant] = split > 0 ? [text.slice(0, split), text.slice(split + 1)] : [text, null]
+  if (instant !== null && !parseInstant(instant, 'UTC')) throw nonsense()
+  if (!repository) throw nonsense()
+  const found = await resolveRevision(repository, name)
+  if (!found) throw nonsense()
+  return { instant, revision: found.revision, revisionAt: found.at }
+}
+
+/** A line on a terminal that says how far reading is; silent in a pipe. */
+export function progressOn(surroundings: Surroundings): Progress | undefined {
+  if (!surroundings.terminal) return undefined
+  let last = 0
+  return (done, of) => {
+    const now = surroundings.now()
+    if (of < 50 || (now - last < 100 && done < of)) return
+    last = now
+    surroundings.err(`\r${done === of ? ' '.repeat(40) + '\r' : `Reading ${done} of ${of} files`}`)
+  }
+}
+
+/** What the ledger's history says of it; outside git, or where history is cut off, only that it cannot be verified. */
+export async function checkLedgerHistory(open: OpenHandbook): Promise<Finding[]> {
+  const { repository, handbook, files } = open
+  const ledgers = files.filter((file) => file.path.startsWith('approvals/'))
+  const unverified = (en: string, zh: string) => [
+    makeFinding('ledger-unverified', { path: 'approvals', line: 1, column: 1 }, en, zh),
+  ]
+  if (!repository)
+    return ledgers.length === 0
+      ? []
+      : unverified(
+          'Unexpected handbook outside git, expected a repository: nobody can tell whether approvals were altered',
+          '手册不在 git 仓库中：无法验证审批记录是否被改动',
+        )
+  if (repository.shallow)
+    return unverified(
+      'Unexpected shallow clone, expected the whole history: fetch it with `git fetch --unshallow` to verify approvals',
+      '当前为浅克隆，无法验证审批记录：请用 `git fetch --unshallow` 取回完整历史',
+    )
+  const commits = await readCommits(repository)
+  const trees = growTrees(commits)
+  const ids = commits.flatMap((commit) =>
+    commit.changes
+      .filter((change) => change.path.startsWith('approvals/') && change.blob)
+      .map((change) => change.blob!),
+  )
+  const blobs = await readBlobs(repository, ids)
+  const decoder = new TextDecoder()
+  const lines = new Map([...blobs].map(([id, bytes]) => [id, splitLines(decoder.decode(bytes))]))
+  const working = new Map(ledgers.map((file) => [file.path, decoder.decode(file.bytes)]))
+  return judgeLedgerHistory(
+    commits,
+    trees,
+    working,
+    handbook.ledger.approvals,
+    handbook.settings.people,
+    (blob) => lines.get(blob) ?? [],
+  )
+}
+
+/** A reader of historic files: each blob is fetched in one batch and parsed once, through the same pool as the working files. */
+export async function readHistory(repository: Repository, wanted: (path: string) => boolean, { prose }: { prose: boolean }) {
+  const commits = await readCommits(repository)
+  const trees = growTrees(commits)
+  const versions = new Map<string, { path: string; blob: string }>()
+  for (const commit of commits) {
+    for (const { path, blob } of commit.changes)
+      if (blob !== null && wanted(path)) versions.set(`${path}\0${blob}`, { path, blob })
+  }
+  const blobs = await readBlobs(
+    repository,
+    [...versions.values()].map(({ blob }) => blob),
+  )
+  const files = [...versions.values()].filter(({ blob }) => blobs.has(blob))
+  const parsed = await parseFiles(
+    files.map(({ path, blob }) => ({ path, bytes: blobs.get(blob)! })),
+    { cache: cacheFolder, prose },
+  )
+  const byVersion = new Map<string, ParsedFile>(
+    files.map(({ path, blob }, index) => [`${path}\0${blob}`, parsed[index]!]),
+  )
+  return { commits, trees, read: (path: string, blob: string) => byVersion.get(`${path}\0${blob}`) ?? null }
+}

@@ -1,0 +1,100 @@
+import { createServer, type Server } from 'node:http'
+import { join, resolve } from 'node:path'
+import sirv from 'sirv'
+import { CallError } from '../src/message.ts'
+import { headers } from '../src/site/policy.ts'
+import { choose, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
+import { main as printCoverage } from './coverage.ts'
+import { checkout, makeSite, parseBase, writeSite } from './site.ts'
+
+export const summary = 'coverage printed, the leads’ site built and served on this machine'
+
+export const help = `sopbook start: coverage printed, the leads’ site built and served on this machine
+
+  npx sopbook start [--audience leads|agents] [--port N] [--base PATH]
+
+  --audience NAME  whose site (default: leads)
+  --port N         port on loopback (default: 4321; the next free one where it is taken)
+  --base PATH      path under which to serve (default: /)
+  Exit: 0 when stopped with Ctrl-C, 2 could not run.
+
+${commonHelp}`
+
+export async function main(argv: string[], surroundings: Surroundings): Promise<number> {
+  const { values } = parseFlags(argv, {
+    ...commonFlags,
+    audience: { type: 'string' },
+    port: { type: 'string' },
+    base: { type: 'string' },
+  })
+  const audience = choose('audience', values.audience, ['leads', 'agents'], 'leads')
+  const port = parsePort(values.port)
+  const base = parseBase(values.base)
+  const passed = (['content', 'at', 'locale'] as const).flatMap((flag) =>
+    values[flag] === undefined ? [] : [`--${flag}`, values[flag]],
+  )
+  await printCoverage([...passed, '--report-only'], surroundings)
+  surroundings.err('Building the site …\n')
+  const out = resolve(values.out ?? join(checkout, 'dist', audience))
+  await writeSite(await makeSite(values, audience, surroundings), { out, base })
+  const server = await serve(out, base, port)
+  surroundings.out(
+    `The ${audience}’ site is at http://127.0.0.1:${portOf(server)}${base} (Ctrl-C stops it)\n`,
+  )
+  await surroundings.stopped
+  await new Promise((closed) => {
+    server.close(closed)
+    server.closeAllConnections()
+  })
+  return 0
+}
+
+/** Serves a built site on loopback with the headers a host should send; a port that is taken gives way to the next. */
+export async function serve(folder: string, base: string, port: number): Promise<Server> {
+  const files = sirv(folder, {
+    etag: true,
+    dev: false,
+    setHeaders: (response) => response.setHeaders(new Map(Object.entries(headers))),
+  })
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/'
+    if (!url.startsWith(base)) {
+      response
+        .writeHead(
+          url === '/' ? 302 : 404,
+          url === '/' ? { Location: base } : { 'Content-Type': 'text/plain' },
+        )
+        .end()
+      return
+    }
+    request.url = url.slice(base.length - 1)
+    files(request, response, () => {
+      response
+        .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...headers })
+        .end('There is no such page.\n')
+    })
+  })
+  for (let candidate = port; candidate < port + 50; candidate += 1) {
+    const listening = await new Promise<boolean>((answer, fail) => {
+      server.once('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'EADDRINUSE' || error.code === 'EACCES' ? answer(false) : fail(error),
+      )
+      server.listen(candidate, '127.0.0.1', () => answer(true))
+    })
+    server.removeAllListeners('error')
+    if (listening) return server
+  }
+  throw new CallError(`No port from ${port} to ${port + 49} is free: choose another with --port N.`)
+}
+
+export function portOf(server: Server): number {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+function parsePort(text: string | undefined): number {
+  const port = Number(text ?? 4321)
+  if (!Number.isInteger(port) || port < 0 || port > 65_000)
+    throw new CallError(`--port “${text}” is no port: use a number from 1 to 65000.`)
+  return port
+}
