@@ -100,7 +100,10 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
     approvals,
     by,
     at,
-    `Approve ${approvals.map((one) => `${one.scenario} ${one.locale} ${one.version}`).join(', ')}`,
+    describe(
+      'Approve',
+      approvals.map((one) => `${one.scenario} ${one.locale} ${one.version}`),
+    ),
   )
   for (const { scenario, locale: language, version, effectiveFrom, reviewBy } of approvals) {
     surroundings.out(
@@ -319,7 +322,10 @@ async function withdraw(
     rows,
     by,
     at,
-    `Withdraw ${rows.map((row) => `${row.scenario} ${row.locale}`).join(', ')}`,
+    describe(
+      'Withdraw',
+      rows.map((row) => `${row.scenario} ${row.locale}`),
+    ),
   )
   for (const row of rows)
     surroundings.out(
@@ -369,6 +375,12 @@ async function append(
     }
   })
 }
+
+/** A commit message: the one section in its subject, or how many and then which. */
+const describe = (verb: string, sections: readonly string[]): string =>
+  sections.length === 1
+    ? `${verb} ${sections[0]}`
+    : `${verb} ${sections.length} sections\n\n${sections.join('\n')}`
 
 function sayWhatIsNext(open: OpenHandbook, approvals: readonly Approval[], surroundings: Surroundings): void {
   const { handbook } = open

@@ -39,7 +39,7 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
     const total =
       locale === 'zh'
         ? `${errors} 个错误，${findings.length - errors} 个警告；已读取 ${read.pages} 个页面、${read.scenarios} 个场景${read.refused > 0 ? `，${read.refused} 个文件未能读取` : ''}。\n`
-        : `${errors} errors, ${findings.length - errors} warnings; read ${read.pages} pages and ${read.scenarios} scenarios${read.refused > 0 ? `, could not read ${read.refused} files` : ''}.\n`
+        : `${errors} errors, ${findings.length - errors} warnings; pages read: ${read.pages}, scenarios: ${read.scenarios}${read.refused > 0 ? `, files not read: ${read.refused}` : ''}.\n`
     await printResult(lines + total, values.out, surroundings, format)
   }
   return ok ? 0 : 1

@@ -61,7 +61,10 @@ export async function readBaseline(open: OpenHandbook, base: string | undefined)
       : repository && (await resolveRevision(repository, base))
   if (base !== undefined && !found) throw new CallError(`--base “${base}” is no revision of this repository.`)
   if (!found || !repository) return null
-  const files = await parseFiles(await readFilesAt(repository, found.revision), { cache: cacheFolder, prose: false })
+  const files = await parseFiles(await readFilesAt(repository, found.revision), {
+    cache: cacheFolder,
+    prose: false,
+  })
   const at: Instant = base === undefined ? week : found.at
   return {
     day: dayOf(at, timeZone),

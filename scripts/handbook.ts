@@ -148,7 +148,11 @@ export async function checkLedgerHistory(open: OpenHandbook): Promise<Finding[]>
 }
 
 /** A reader of historic files: each blob is fetched in one batch and parsed once, through the same pool as the working files. */
-export async function readHistory(repository: Repository, wanted: (path: string) => boolean, { prose }: { prose: boolean }) {
+export async function readHistory(
+  repository: Repository,
+  wanted: (path: string) => boolean,
+  { prose }: { prose: boolean },
+) {
   const commits = await readCommits(repository)
   const trees = growTrees(commits)
   const versions = new Map<string, { path: string; blob: string }>()

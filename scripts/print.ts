@@ -1,22 +1,22 @@
 import { writeAtomically } from '../src/disk.ts'
 import type { Surroundings } from './flags.ts'
 
-// eslint-disable-next-line no-control-regex -- the controls are what is looked for
 const unsafe = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
-// eslint-disable-next-line no-control-regex -- our own colours
+
 const colours = /(\u001b\[\d+m)/
 
+const show = (text: string): string =>
+  text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
+
 /** Text as a terminal or a log may show it: control and direction characters are written out, and no line is a CI command. */
-export const makePrintable = (text: string): string =>
-  text
-    .split(colours)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part.replace(unsafe, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`),
-    )
-    .join('')
-    .replace(/^(\s*)::/gm, '$1\\::')
+export const makePrintable = (text: string, coloured = false): string =>
+  (coloured
+    ? text
+        .split(colours)
+        .map((part, index) => (index % 2 === 1 ? part : show(part)))
+        .join('')
+    : show(text)
+  ).replace(/^(\s*)::/gm, '$1\\::')
 
 /** The same for formats that programs read: nothing but the characters themselves changes, and JSON stays the same JSON. */
 const makeInert = (text: string, format: string): string =>
@@ -34,7 +34,7 @@ export async function printResult(
   format: string,
 ): Promise<void> {
   const read = format === 'json' || format === 'github' || format === 'csv'
-  const plain = read ? makeInert(text, format) : makePrintable(text)
+  const plain = read ? makeInert(text, format) : makePrintable(text, surroundings.terminal)
   if (out === undefined) surroundings.out(plain)
   else {
     await writeAtomically(out, plain)

@@ -35,7 +35,7 @@ export const tooLarge = (path: string, bytes: number): Finding =>
 // Bidirectional controls, zero-width and other invisible characters that make text read differently from what it is.
 const hidden =
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/u
-// eslint-disable-next-line no-control-regex -- the controls are what is looked for
+
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/
 // The same characters written as references, which Markdown would turn into themselves.
 const reference =

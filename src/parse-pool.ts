@@ -111,7 +111,9 @@ function ask(worker: Worker, file: FileBytes): Promise<string | null> {
     }, limits.parseMilliseconds / 4)
     worker.on('message', onMessage)
     worker.on('error', onError)
-    worker.postMessage(file)
+    // A copy of its own: a view into a larger buffer would take that buffer along.
+    const bytes = new Uint8Array(file.bytes)
+    worker.postMessage({ path: file.path, bytes }, [bytes.buffer])
   })
 }
 

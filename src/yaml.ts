@@ -1,4 +1,15 @@
-import { isCollection, isMap, isNode, isScalar, Lexer, LineCounter, parseDocument, type Node, type Scalar, visit } from 'yaml'
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  type Node,
+  type Scalar,
+  visit,
+} from 'yaml'
 import type { z } from 'zod'
 import { hidesCharacters } from './limits.ts'
 import { type Finding, makeFinding, type Place } from './message.ts'
@@ -94,7 +105,11 @@ function refuseMachinery(text: string, path: string, firstLine: number): Finding
     if (!scalar && (token === ']' || token === '}')) depth -= 1
     if (column === 1) markers = 0
     if (!scalar && (token === '-' || token === '?')) markers += 1
-    if (depth > maxDepth || markers > maxDepth || (column === 1 && /^ +$/.test(token) && token.length > maxIndent)) {
+    if (
+      depth > maxDepth ||
+      markers > maxDepth ||
+      (column === 1 && /^ +$/.test(token) && token.length > maxIndent)
+    ) {
       findings.push(
         makeFinding(
           'nesting-too-deep',

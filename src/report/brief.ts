@@ -34,6 +34,8 @@ export interface Brief {
   more: string | null
   reviews: string[]
   waivers: string[]
+  /** What agents do where nothing is in force. */
+  standing: string
 }
 
 /** One page that a Team Lead forwards to a manager. */
@@ -54,7 +56,7 @@ export function makeBrief(
       : zh
         ? '没有可比较的历史。'
         : 'No earlier state to compare with.',
-    gaps: report.gaps.slice(0, mostGaps).map((gap) => describeGap(report, gap, uncovered, today, locale)),
+    gaps: report.gaps.slice(0, mostGaps).map((gap) => describeGap(report, gap, today, locale)),
     more:
       report.gaps.length > mostGaps
         ? zh
@@ -62,6 +64,7 @@ export function makeBrief(
           : `${report.gaps.length - mostGaps} more gaps.`
         : null,
     reviews: listReviews(report, today, locale),
+    standing: say(uncovered, locale),
     waivers: report.gaps
       .filter((gap) => gap.waiver)
       .map(({ scenario, waiver }) =>
@@ -86,13 +89,7 @@ function describeChange(report: Report, base: Baseline, locale: Locale): string 
     : `Since ${formatDay(base.day, 'en')}: ${parts.join('; ')}.`
 }
 
-function describeGap(
-  report: Report,
-  gap: Gap,
-  uncovered: { en: string; zh?: string | undefined },
-  today: Day,
-  locale: Locale,
-): Brief['gaps'][number] {
+function describeGap(report: Report, gap: Gap, today: Day, locale: Locale): Brief['gaps'][number] {
   const zh = locale === 'zh'
   const inForce = report.coverage.scenarios.find((one) => one.scenario.id === gap.scenario.id)!.locales
   const readable = report.coverage.locales.filter((one) => inForce[one]!.approval !== null)
@@ -102,11 +99,13 @@ function describeGap(
     cases: zh ? '未载入案件数' : 'case counts not loaded',
     today:
       readable.length === 0
-        ? say(uncovered, locale)
+        ? zh
+          ? '没有生效的规定，坐席按常设指引处理（见文末）。'
+          : 'No instruction is in force; agents follow the standing instruction (see the end).'
         : zh
           ? `坐席仍按已批准的文字处理（${readable.map((one) => localeWords[one].zh).join('、')}）。`
           : `Agents still read the approved text (${readable.map((one) => localeWords[one].en).join(', ')}).`,
-    missing: `${statusWords.status[gap.status].label[locale]}${zh ? '：' : ': '}${gap.reasons.map((reason) => say(reason, locale)).join(' ')}`,
+    missing: `${statusWords.status[gap.status].label[locale]}${zh ? '：' : ': '}${whatIsMissing(gap, locale).join(' ')}`,
     owner: gap.owner ?? (zh ? '未指定' : 'nobody named'),
     open:
       gap.since === null
@@ -118,6 +117,14 @@ function describeGap(
           : `open ${daysBetween(gap.since, today)} days`,
     next: say(gap.next, locale),
   }
+}
+
+/** Why it is open, in words for a manager: where a reason names files, its status is explained instead. */
+function whatIsMissing(gap: Gap, locale: Locale): string[] {
+  const open = Object.values(gap.locales).filter((status) => status !== 'covered')
+  return open.includes('faulty') || open.includes('ambiguous')
+    ? [...new Set(open.map((status) => statusWords.status[status].meaning[locale]))]
+    : gap.reasons.map((reason) => say(reason, locale))
 }
 
 function listReviews(report: Report, today: Day, locale: Locale): string[] {
@@ -167,6 +174,8 @@ export function formatBrief(brief: Brief, locale: Locale): string {
     ...(brief.more ? [brief.more] : []),
     ...section(zh ? '30 天内到期的复审' : 'Reviews due within 30 days', brief.reviews, zh ? '无' : 'none'),
     ...section(zh ? '豁免' : 'Waivers', brief.waivers, zh ? '无' : 'none'),
+    '',
+    `${zh ? '常设指引：' : 'Standing instruction: '}${brief.standing}`,
     '',
   ].join('\n')
 }

@@ -7,7 +7,11 @@ import { frontMatterSchema } from '../sop/front-matter.ts'
 import { coverageSchema, findingsSchema, gapsSchema } from './json-schema.ts'
 
 const shapes = {
-  approval: { title: 'A row of approvals/<case-type>.jsonl', shape: z.union([approvalSchema, withdrawalSchema]), io: 'input' },
+  approval: {
+    title: 'A row of approvals/<case-type>.jsonl',
+    shape: z.union([approvalSchema, withdrawalSchema]),
+    io: 'input',
+  },
   catalogue: { title: 'catalogue/<case-type>.yaml', shape: catalogueSchema, io: 'input' },
   coverage: { title: 'sopbook coverage --format json', shape: coverageSchema, io: 'output' },
   findings: { title: 'sopbook check --format json', shape: findingsSchema, io: 'output' },

@@ -27,7 +27,9 @@ const plain = /^[!-~]+(?: [!-~]+)*$/
 export function canonicalText(text: string): string {
   if (plain.test(text)) return text
   const composed = text.normalize('NFC')
-  const joined = composed.includes('\n') ? composed.replace(/[ \t]*\n[ \t]*/g, '\n').replace(breakBetweenIdeographs, '') : composed
+  const joined = composed.includes('\n')
+    ? composed.replace(/[ \t]*\n[ \t]*/g, '\n').replace(breakBetweenIdeographs, '')
+    : composed
   return joined.replace(/\s+/g, ' ')
 }
 

@@ -45,10 +45,14 @@ export function measureHollowness(body: Body): Hollowness | null {
   // Lines are bared one by one: the first that says something ends the search.
   const bare = (line: string) => line.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
   if (lines.every((line) => placeholder.test(bare(line)))) return 'placeholder'
-  const wordsOf = (nodes: readonly Inline[]) => strip(nodes.map((inline) => (inline.kind === 'text' || inline.kind === 'code' ? inline.value : '')).join(''))
+  const wordsOf = (nodes: readonly Inline[]) =>
+    strip(
+      nodes.map((inline) => (inline.kind === 'text' || inline.kind === 'code' ? inline.value : '')).join(''),
+    )
   const linked = links.flatMap((link) => [...inlines([{ kind: 'paragraph', children: link.children }])])
   if (links.length > 0 && wordsOf(all) === wordsOf(linked)) return 'only-a-link'
-  const pointless = (line: string) => elsewhere.test(line) || placeholder.test(line) || /^https?:\S+$/.test(line)
+  const pointless = (line: string) =>
+    elsewhere.test(line) || placeholder.test(line) || /^https?:\S+$/.test(line)
   if (lines.every((line) => pointless(bare(line)))) {
     return 'points-elsewhere'
   }

@@ -70,7 +70,10 @@ function explain(fault: ParserMessage, text: string, path: string, line: number)
     )
   }
   if (/import\/exports/.test(reason)) {
-    const from = Math.max(text.slice(0, offset).search(/^(?:import|export)\b(?![\s\S]*^(?:import|export)\b)/m), 0)
+    const from = Math.max(
+      text.slice(0, offset).search(/^(?:import|export)\b(?![\s\S]*^(?:import|export)\b)/m),
+      0,
+    )
     const word = text.slice(from, from + 6)
     return makeFinding(
       'code-in-page',
@@ -99,7 +102,10 @@ function explain(fault: ParserMessage, text: string, path: string, line: number)
     )
   }
   if (unpaired !== null || /attribute value/.test(reason)) {
-    const corrected = rest.replace(/=\s*["'“”„‘’]?([^"'“”„‘’>]*?)["'“”„‘’]?(?=\s+[\w-]+=|\s*\/?>|$)/g, '="$1"')
+    const corrected = rest.replace(
+      /=\s*["'“”„‘’]?([^"'“”„‘’>]*?)["'“”„‘’]?(?=\s+[\w-]+=|\s*\/?>|$)/g,
+      '="$1"',
+    )
     return makeFinding(
       'attribute-value',
       at(from),
@@ -127,7 +133,9 @@ function explain(fault: ParserMessage, text: string, path: string, line: number)
 /** Tags that do not match: the one that is left open, or the closing one that nothing opened. */
 function explainTags(reason: string, path: string, line: number, found: Place): Finding {
   const mismatch =
-    /closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)/.exec(reason)
+    /closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)/.exec(
+      reason,
+    )
   const [, opened = '', openLine, openColumn] =
     mismatch?.slice(1) ?? /^Expected a closing tag for `<([^`>]*)>` \((\d+):(\d+)/.exec(reason) ?? []
   const opening = { path, line: Number(openLine) + line, column: Number(openColumn) }

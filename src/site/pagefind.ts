@@ -1,0 +1,70 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { close, createIndex, type IndexFile } from 'pagefind'
+import type { Locale } from '../words.ts'
+import { formatRecordPage, makeSearchRecords, type SearchRecord } from './records.ts'
+import type { SearchEntry } from './search-result.ts'
+import type { Site } from './site.ts'
+
+// Pagefind also brings three user interfaces of its own; only what a search needs is shipped.
+const needed =
+  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|index\/.*|fragment\/.*|.*\.pf_meta)$/
+// Every compressed file of Pagefind begins with this, so that a browser knows whether a server has unpacked it.
+const signature = 'pagefind_dcd'
+
+/**
+ * Writes one search bundle for each language of the handbook to `<outDir>/pagefind/<locale>/`, and beside each `entries.json`: what
+ * every entry is, by Pagefind's id. Filters read that file, since Pagefind 1.5 writes its own filters in an order that changes from
+ * build to build.
+ */
+export async function writeSearchIndex(site: Site, outDir: string): Promise<void> {
+  try {
+    for (const locale of site.handbook.settings.locales) {
+      const files = await makeBundle(makeSearchRecords(site, locale), locale)
+      for (const file of files) {
+        const path = join(outDir, 'pagefind', locale, file.path)
+        await mkdir(dirname(path), { recursive: true })
+        await writeFile(path, file.content)
+      }
+    }
+  } finally {
+    await close()
+  }
+}
+
+async function makeBundle(records: readonly SearchRecord[], locale: Locale): Promise<IndexFile[]> {
+  // `src/search.ts` has split the words; Pagefind knows Chinese and would split them once more.
+  const { index, errors } = await createIndex({ forceLanguage: locale === 'zh' ? 'und' : locale })
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
+  for (const record of records) {
+    const added = await index.addHTMLFile({ url: record.url, content: formatRecordPage(record) })
+    if (added.errors.length > 0) throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`)
+  }
+  const { files } = await index.getFiles()
+  await index.deleteIndex()
+  const byUrl = new Map(records.map((record) => [record.url, record]))
+  const entries = files
+    .filter((file) => file.path.startsWith('fragment/'))
+    .map((file): [string, SearchEntry] => [
+      /^fragment\/(.*)\.pf_fragment$/.exec(file.path)![1]!,
+      entryOf(byUrl.get(urlOf(file))!),
+    ])
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return [
+    ...files.filter((file) => needed.test(file.path)),
+    { path: 'entries.json', content: Buffer.from(JSON.stringify(Object.fromEntries(entries))) },
+  ]
+}
+
+const urlOf = (file: IndexFile): string =>
+  (JSON.parse(gunzipSync(file.content).toString('utf8').slice(signature.length)) as { url: string }).url
+
+const entryOf = ({ kind, locale, url, id, caseType, standing }: SearchRecord): SearchEntry => ({
+  kind,
+  locale,
+  url,
+  id,
+  caseType,
+  standing,
+})
