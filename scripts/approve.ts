@@ -17,7 +17,7 @@ import {
 import { measureCatalogueDigest } from '../src/handbook/digest.ts'
 import { findSection, type Handbook, type HandbookSection, parseHandbook } from '../src/handbook/handbook.ts'
 import { findAncestors } from '../src/history/commit.ts'
-import { findAuthors } from '../src/history/section-history.ts'
+import { findApprovingCommit, findAuthors } from '../src/history/section-history.ts'
 import { CallError } from '../src/message.ts'
 import { parseFiles } from '../src/parse-pool.ts'
 import { addDays, dayOf, formatDay, type Instant, isDay, parseInstant } from '../src/time.ts'
@@ -183,10 +183,12 @@ async function requireCommitted(open: OpenHandbook, sections: readonly HandbookS
     throw new CallError(
       'This is a shallow clone, so nobody can tell who wrote the text: run `git fetch --unshallow` first.',
     )
+  const source = open.handbook.settings.locales[0]!
   const relied = new Set([
     'handbook.yaml',
     ...sections.flatMap((section) => [
       section.page.path,
+      findSection(open.handbook, section.scenario, source)?.page.path ?? section.page.path,
       `catalogue/${section.page.caseType}.yaml`,
       ledgerPath(section.page.caseType),
     ]),
@@ -228,7 +230,8 @@ async function makeApprovals(
   return sections.map((section) => {
     const scenario = handbook.scenarios.find((entry) => entry.id === section.scenario)!
     const previous = lastApproval(handbook, section, when.at)
-    const authors = values.author !== undefined ? [values.author.toLowerCase()] : authorsOf(section)
+    const named = values.author === undefined ? [] : [values.author.toLowerCase()]
+    const authors = [...new Set([...authorsOf(section), ...named])].sort()
     const source =
       section.locale === settings.locales[0]
         ? null
@@ -263,30 +266,28 @@ function lastApproval(handbook: Handbook, section: HandbookSection, at: Instant)
 /** Who changed each section since its last valid approval, from git; outside git the flag says it. */
 async function readAuthors(open: OpenHandbook, sections: readonly HandbookSection[]) {
   const { repository, handbook } = open
-  if (!repository) return () => []
-  const caseTypes = new Set(sections.map((section) => section.page.caseType))
-  const wanted = (path: string) =>
-    path === 'handbook.yaml' ||
-    [...caseTypes].some(
-      (one) => path === `catalogue/${one}.yaml` || /^sops\/[a-z]+\/([^/]+)\//.exec(path)?.[1] === one,
-    )
-  const { commits, trees, read } = await readHistory(repository, wanted, { prose: false })
   const authors = new Map<HandbookSection, string[]>()
-  for (const section of sections) {
-    const previous = lastApproval(handbook, section, '9999')
-    const approving = previous
-      ? commits.find(
-          (commit) =>
-            commit.at >= previous.approvedAt &&
-            commit.changes.some((change) => change.path === previous.place.path),
-        )
-      : undefined
-    const known = approving ? findAncestors(commits, approving.hash) : new Set<string>()
-    const emails = findAuthors(commits, trees, section.scenario, section.locale, known, read)
-    authors.set(
-      section,
-      (await mapAddresses(repository, emails)).map((email) => email.toLowerCase()),
-    )
+  if (repository) {
+    const caseTypes = new Set(sections.map((section) => section.page.caseType))
+    const wanted = (path: string) =>
+      path === 'handbook.yaml' ||
+      [...caseTypes].some(
+        (one) =>
+          path === `catalogue/${one}.yaml` ||
+          path === ledgerPath(one) ||
+          /^sops\/[a-z]+\/([^/]+)\//.exec(path)?.[1] === one,
+      )
+    const { commits, trees, read } = await readHistory(repository, wanted, { prose: false })
+    for (const section of sections) {
+      const previous = lastApproval(handbook, section, '9999')
+      const approving = previous && findApprovingCommit(commits, trees, previous, read)
+      const known = approving ? findAncestors(commits, approving.hash) : new Set<string>()
+      const emails = findAuthors(commits, trees, section.scenario, section.locale, known, read)
+      authors.set(
+        section,
+        (await mapAddresses(repository, emails)).map((email) => email.toLowerCase()),
+      )
+    }
   }
   return (section: HandbookSection) => authors.get(section) ?? []
 }

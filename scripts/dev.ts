@@ -27,7 +27,7 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
     port: { type: 'string' },
   })
   const audience = choose('audience', values.audience, ['leads', 'agents'], 'leads')
-  openSite(await makeSite(values, audience, surroundings))
+  openSite({ ...(await makeSite(values, audience, surroundings)), development: true })
   const server = await dev({
     root: checkout,
     server: { host: '127.0.0.1', port: Number(values.port ?? 4321) },
@@ -41,7 +41,7 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
     if (timer) clearTimeout(timer)
     timer = setTimeout(async () => {
       try {
-        openSite(await makeSite(values, audience, surroundings))
+        openSite({ ...(await makeSite(values, audience, surroundings)), development: true })
         surroundings.err('Content changed: reload the page to see it.\n')
       } catch (error) {
         // A page that is wrong for the moment must not end the session.

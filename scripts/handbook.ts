@@ -126,7 +126,7 @@ export async function checkLedgerHistory(open: OpenHandbook): Promise<Finding[]>
       'Unexpected shallow clone, expected the whole history: fetch it with `git fetch --unshallow` to verify approvals',
       '当前为浅克隆，无法验证审批记录：请用 `git fetch --unshallow` 取回完整历史',
     )
-  const commits = await readCommits(repository)
+  const commits = await readCommits(repository, open.revision)
   const trees = growTrees(commits)
   const ids = commits.flatMap((commit) =>
     commit.changes

@@ -19,6 +19,9 @@ import { CallError, type Finding, makeFinding } from './message.ts'
 const single = ['handbook.yaml', 'signals.yaml', 'glossary.yaml', 'sources.yaml']
 const folders = ['catalogue', 'sops', 'approvals']
 
+/** The files and folders of which a handbook is made. */
+export const contentPaths: readonly string[] = [...single, ...folders]
+
 /** The files of a content root and what kept some of them from being read. */
 export interface ContentFiles {
   files: FileBytes[]

@@ -4,7 +4,7 @@ import { realpath, rm } from 'node:fs/promises'
 import { devNull } from 'node:os'
 import { join } from 'node:path'
 import { type SimpleGit, simpleGit } from 'simple-git'
-import { isContentPath } from './disk.ts'
+import { contentPaths, isContentPath } from './disk.ts'
 import type { FileBytes } from './files.ts'
 import type { Commit } from './history/commit.ts'
 import { CallError } from './message.ts'
@@ -19,6 +19,7 @@ const config = [
   'safe.bareRepository=explicit',
   'protocol.allow=never',
   'commit.gpgSign=false',
+  'log.showSignature=false',
 ]
 const environment = {
   PATH: process.env['PATH'] ?? '',
@@ -27,7 +28,8 @@ const environment = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_REPLACE_OBJECTS: '1',
-  GIT_ALLOW_PROTOCOL: 'file:https:ssh',
+  // Nothing here needs another machine; the variable outranks what a repository allows itself.
+  GIT_ALLOW_PROTOCOL: 'none',
   LC_ALL: 'C',
 }
 
@@ -178,14 +180,14 @@ function splitBatch(output: Buffer): Map<string, Uint8Array> {
   return blobs
 }
 
-const header = '%x01%H%x00%P%x00%aE%x00%cI%x00%(trailers:key=Co-authored-by,valueonly,separator=%x02)%x00'
+// Trailers are read from the message here: git's own reading of them runs what a repository configures for each.
+const header = '%x01%H%x00%P%x00%aE%x00%cI%x00%B%x00'
+const coAuthor = /^co-authored-by:[^<\n]*<([^>\n]+)>/gim
 
 /** Every commit that touched the handbook, parents before children, each with the files it changed against its first parent. */
-export async function readCommits(repository: Repository): Promise<Commit[]> {
-  if (!repository.head) return []
-  const paths = ['handbook.yaml', 'catalogue', 'sops', 'approvals'].map(
-    (path) => `:(top,literal)${repository.prefix}${path}`,
-  )
+export async function readCommits(repository: Repository, revision = repository.head): Promise<Commit[]> {
+  if (!revision) return []
+  const paths = contentPaths.map((path) => `:(top,literal)${repository.prefix}${path}`)
   const log = await repository.git.raw([
     'log',
     '--topo-order',
@@ -199,7 +201,7 @@ export async function readCommits(repository: Repository): Promise<Commit[]> {
     '--no-textconv',
     '--diff-merges=first-parent',
     `--format=${header}`,
-    repository.head,
+    revision,
     '--',
     ...paths,
   ])
@@ -207,14 +209,13 @@ export async function readCommits(repository: Repository): Promise<Commit[]> {
     .split('\x01')
     .slice(1)
     .map((entry): Commit => {
-      const [hash, parents, author, at, coAuthors, changes] = entry.split('\0')
+      const [hash, parents, author, at, message, changes] = entry.split('\0')
       return {
         hash: hash!,
         parents: parents!.split(' ').filter((parent) => parent !== ''),
-        authors: [
-          author!,
-          ...coAuthors!.split('\x02').map((line) => /<([^>]+)>/.exec(line)?.[1] ?? ''),
-        ].filter((email) => email !== ''),
+        authors: [author!, ...[...message!.matchAll(coAuthor)].map((match) => match[1]!)].filter(
+          (email) => email !== '',
+        ),
         at: new Date(at!).toISOString(),
         changes: (changes ?? '').split('\n').flatMap((line) => {
           const [, mode, blob, status, path] =

@@ -1,9 +1,9 @@
-import { inForceFrom } from '../approval/in-force.ts'
+import { findInvalidity, inForceFrom } from '../approval/in-force.ts'
 import type { Approval } from '../approval/ledger.ts'
 import type { Handbook } from '../handbook/handbook.ts'
 import type { BothWords } from '../words.ts'
 import { measureCoverage } from './coverage.ts'
-import { type Status } from './status.ts'
+import { describeInvalidity, type Status } from './status.ts'
 
 /** What an approval would achieve: the status on its first moment in force, and why it would not be covered. */
 export interface Candidate {
@@ -23,6 +23,9 @@ export function judgeCandidates(handbook: Handbook, approvals: readonly Approval
     const section = coverage.scenarios.find((one) => one.scenario.id === approval.scenario)!.locales[
       approval.locale
     ]!
-    return { approval, status: section.status, reasons: section.reasons }
+    // What makes the approval itself void is said before what the text it would replace leaves open.
+    const why = findInvalidity(approval, handbook.settings.people)
+    const reasons = why ? [describeInvalidity(why, approval.approver)] : section.reasons
+    return { approval, status: why && section.status === 'covered' ? 'draft' : section.status, reasons }
   })
 }

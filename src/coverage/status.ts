@@ -1,5 +1,5 @@
 import type { Approval, Ledger } from '../approval/ledger.ts'
-import { measureStanding, type Standing } from '../approval/in-force.ts'
+import { type Invalidity, measureStanding, type Standing } from '../approval/in-force.ts'
 import type { Scenario } from '../catalogue/case-type.ts'
 import { measureCatalogueDigest, sectionKey } from '../handbook/digest.ts'
 import type { Handbook, HandbookSection } from '../handbook/handbook.ts'
@@ -215,18 +215,15 @@ function draftReason(standing: Standing, timeZone: string): BothWords {
       zh: `批准已于${formatDay(day, 'zh')}撤回：${withdrawal.withdrawn.reason}`,
     }
   }
-  if (invalid?.why === 'self-approval')
-    return {
-      en: 'Approved by one of its own authors, which counts for nothing.',
-      zh: '由作者本人批准，无效。',
-    }
-  if (invalid)
-    return {
-      en: `Approved by ${invalid.approval.approver}, who may not approve it.`,
-      zh: `批准人 ${invalid.approval.approver} 无权批准。`,
-    }
+  if (invalid) return describeInvalidity(invalid.why, invalid.approval.approver)
   return { en: 'Written, but never approved.', zh: '已撰写，尚未批准。' }
 }
+
+/** Why an approval counts for nothing. */
+export const describeInvalidity = (why: Invalidity, approver: string): BothWords =>
+  why === 'self-approval'
+    ? { en: 'Approved by one of its own authors, which counts for nothing.', zh: '由作者本人批准，无效。' }
+    : { en: `Approved by ${approver}, who may not approve it.`, zh: `批准人 ${approver} 无权批准。` }
 
 const lastWithdrawal = (standing: Standing, timeZone: string): Day | null => {
   const on = standing.withdrawn.at(-1)?.withdrawal.withdrawn.on

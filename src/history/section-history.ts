@@ -1,4 +1,5 @@
 import { measureDigest } from '../handbook/digest.ts'
+import type { Approval } from '../approval/ledger.ts'
 import type { InheritedRow } from '../handbook/leading.ts'
 import type { ParsedFile } from '../handbook/parsed-file.ts'
 import type { Settings } from '../handbook/settings.ts'
@@ -118,4 +119,32 @@ export function findAuthors(
       for (const author of commit.authors) authors.add(author.toLowerCase())
   }
   return [...authors].sort()
+}
+
+/** The first commit whose ledger holds an approval, or null where none does. */
+export function findApprovingCommit(
+  commits: readonly Commit[],
+  trees: ReadonlyMap<string, Tree>,
+  approval: Approval,
+  read: ReadBlob,
+): Commit | null {
+  const { path } = approval.place
+  const holds = (commit: Commit): boolean => {
+    const blob = trees.get(commit.hash)?.get(path)
+    const ledger = blob === undefined ? null : read(path, blob)
+    return (
+      ledger?.kind === 'ledger' &&
+      ledger.value !== null &&
+      ledger.value.approvals.some(
+        (row) =>
+          row.scenario === approval.scenario &&
+          row.locale === approval.locale &&
+          row.digest === approval.digest &&
+          row.approvedAt === approval.approvedAt,
+      )
+    )
+  }
+  return (
+    commits.find((commit) => commit.changes.some((change) => change.path === path) && holds(commit)) ?? null
+  )
 }

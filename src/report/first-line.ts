@@ -20,7 +20,7 @@ export function formatFirstLine(report: Report, locale: Locale): string {
       .map((other) => `，${localeWords[other].zh} ${coverage.total.locales[other]!.covered}`)
       .join('')
     const below = coverage.locales
-      .map((one) => `${localeWords[one].zh}${listBelow(report, one, 'zh') || '无'}`)
+      .map((one) => `${localeWords[one].zh}：${listBelow(report, one, 'zh') || '无'}`)
       .join('；')
     return `${localeWords[first!].zh}已覆盖 ${total.covered}/${total.of} 个场景（${rate}%；目标 ${target}% = ${goal}，${short}）${rest}；极高风险 ${everyLocale.covered}/${everyLocale.of}（所有语言）。未达标：${below}。截至 ${when}。`
   }

@@ -11,6 +11,8 @@ export interface Site {
   publications: Publication[]
   /** The moment after which a browser says that the build is out of date. */
   validUntil: Instant | null
+  /** True on the development server alone, whose own scripts the policy of a page would stop. */
+  development?: boolean
 }
 
 const slot = Symbol.for('sopbook.site')

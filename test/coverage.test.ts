@@ -1,0 +1,1032 @@
+import { assert, integer, property } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { judgeCandidates } from '../src/coverage/candidate.ts'
+import { type Coverage, formatRate, measureCoverage, needed, reaches } from '../src/coverage/coverage.ts'
+import { describeDefinition } from '../src/coverage/definition.ts'
+import { gapOrder, rankGaps } from '../src/coverage/gap.ts'
+import { judgeGates } from '../src/coverage/gate.ts'
+import { type Status, statuses } from '../src/coverage/status.ts'
+import { groupOf, statusWords } from '../src/coverage/words.ts'
+import { formatFirstLine } from '../src/report/first-line.ts'
+import { makeReport, type Report } from '../src/report/report.ts'
+import type { Locale } from '../src/words.ts'
+import {
+  approvedTree,
+  type Approving,
+  base,
+  lead,
+  makeRow,
+  measure,
+  noon,
+  onePage,
+  pathOf,
+  readStory,
+  sectionOf,
+  settings,
+  type Tree,
+  writeCatalogue,
+  writeLedgers,
+  writePage,
+  writeScenario,
+  writeSection,
+} from './story.ts'
+
+const sim = 'reset-2fa/sim-change'
+const phone = 'reset-2fa/lost-phone'
+const both: Approving[] = [{ scenario: sim }, { scenario: sim, locale: 'zh' }]
+const covered = approvedTree({}, both)
+const edited = (path: string, from: string | RegExp, to: string): Tree => {
+  const text = base[path] as string
+  if (text.replace(from, to) === text) throw new Error(`Nothing to edit in ${path}`)
+  return { [path]: text.replace(from, to) }
+}
+const simPage = (parts: Parameters<typeof writeSection>[2]) => onePage(sim, 'en', parts)
+
+interface Told {
+  status: Status
+  reasons: string[]
+}
+const told = (tree: Tree, at = noon, scenario = sim, locale: Locale = 'en'): Told => {
+  const { status, reasons } = sectionOf(measure(tree, at), scenario, locale)
+  for (const reason of reasons) expect(reason.zh).toMatch(/[\u4e00-\u9fff]/)
+  return { status, reasons: reasons.map((reason) => reason.en) }
+}
+
+describe('a scenario is covered', () => {
+  it('when every required slot is filled and exactly this text is approved, in force and not overdue', () => {
+    expect(told(covered)).toEqual({ status: 'covered', reasons: [] })
+    expect(told(covered, noon, sim, 'zh')).toEqual({ status: 'covered', reasons: [] })
+    expect(measure(covered).total.everyLocale).toEqual({ covered: 1, of: 4 })
+  })
+
+  it('from the moment its approval takes force, and not a millisecond earlier', () => {
+    expect(told(covered, '2026-02-02T01:59:59.999Z')).toEqual({
+      status: 'draft',
+      reasons: ['Written, but never approved.'],
+    })
+    expect(told(covered, '2026-02-02T02:00:00.000Z').status).toBe('covered')
+  })
+
+  it('through the end of its review day in the handbook’s zone', () => {
+    expect(told(covered, '2026-05-03T15:59:59.999Z').status).toBe('covered')
+    expect(told(covered, '2026-05-03T16:00:00.000Z')).toEqual({
+      status: 'stale',
+      reasons: ['The review was due by 3 May 2026.'],
+    })
+    const elsewhere = approvedTree(edited('handbook.yaml', 'Asia/Shanghai', 'America/New_York'), both)
+    expect(told(elsewhere, '2026-05-04T03:59:59.999Z').status).toBe('covered')
+    expect(told(elsewhere, '2026-05-04T04:00:00.000Z').status).toBe('stale')
+  })
+
+  it('also when only titles, summaries, aliases or sources of its catalogue entry change', () => {
+    for (const [from, to] of [
+      ['title: {en: "sim change"', 'title: {en: "SIM swapped"'],
+      ['summary: {en: "When sim change is seen."', 'summary: {en: "Other."'],
+      [
+        '    risk: critical\n',
+        '    risk: critical\n    aliases: {en: [swap], zh: [换卡]}\n    sources: [NIST-63B 4]\n    distinguishFrom: [lost-phone]\n',
+      ],
+    ] as const)
+      expect(told({ ...covered, ...edited('catalogue/reset-2fa.yaml', from, to) })).toEqual({
+        status: 'covered',
+        reasons: [],
+      })
+  })
+})
+
+describe('a scenario is ambiguous', () => {
+  it('when two sections of a language claim it, approved or not', () => {
+    const tree = { ...covered, 'sops/en/reset-2fa/twin.mdx': writePage([writeSection('sim-change')]) }
+    expect(told(tree)).toEqual({
+      status: 'ambiguous',
+      reasons: ['2 sections claim it: sops/en/reset-2fa/sim-change.mdx:7 and sops/en/reset-2fa/twin.mdx:7.'],
+    })
+    // Nobody can tell any more which source the translation follows.
+    expect(told(tree, noon, sim, 'zh').reasons).toEqual([
+      'The source-language section changed since this translation was approved.',
+    ])
+    expect(readStory(tree).findings.map((one) => one.rule)).toEqual(['ambiguous-claim', 'ambiguous-claim'])
+  })
+
+  it('when two sections of one page claim it, by its bare and by its full id', () => {
+    expect(told({ [pathOf(sim)]: writePage([writeSection('sim-change'), writeSection(sim)]) }).status).toBe(
+      'ambiguous',
+    )
+  })
+
+  it('in every language when two catalogue entries carry its id, and it counts once', () => {
+    const tree = {
+      ...covered,
+      ...edited('catalogue/reset-2fa.yaml', /$/, writeScenario('sim-change', 'low')),
+    }
+    expect(told(tree)).toEqual({
+      status: 'ambiguous',
+      reasons: ['Two catalogue entries carry the id sim-change.'],
+    })
+    expect(told(tree, noon, sim, 'zh').status).toBe('ambiguous')
+    expect(measure(tree).total.locales.en).toEqual({ covered: 0, of: 4 })
+  })
+})
+
+describe('a scenario is faulty', () => {
+  it.each<[string, Tree, string]>([
+    [
+      'a rule does not parse',
+      simPage({
+        Checks: '1. x',
+        Decisions:
+          '| a | b | c |\n| --- | --- | --- |\n| `A >=` | `block` | x |\n| otherwise | `block` | x |',
+      }),
+      'Unexpected end of `A >=`',
+    ],
+    [
+      'a rule names an unknown signal',
+      edited(pathOf(sim), '24H >= 2', '12H >= 2'),
+      'Unexpected `SETTING_CHANGES_12H`',
+    ],
+    ['there is no otherwise', edited(pathOf(sim), /\n\| otherwise.*/, ''), 'otherwise'],
+    [
+      'a pointer dangles',
+      edited(pathOf(sim), '`block`, freeze', '`see lost-phones`'),
+      'Unexpected `see lost-phones` in row 1',
+    ],
+    [
+      'a pointer leads to a retired scenario',
+      {
+        ...edited(pathOf(sim), '`block`, freeze', '`see lost-phone`'),
+        ...edited(
+          'catalogue/reset-2fa.yaml',
+          /(id: lost-phone[\s\S]*?risk: low\n)/,
+          '$1    status: retired\n    retired: {on: 2026-01-01, reason: r, by: b}\n',
+        ),
+      },
+      'this one is retired',
+    ],
+    ['a tag is not closed', edited(pathOf(sim), '</Checks>', ''), 'Unexpected end of `<Checks>`'],
+    [
+      'a leading row is wrong',
+      edited('catalogue/reset-2fa.yaml', 'when: LEGAL_HOLD', 'when: LEGAL_HOLT'),
+      'Unexpected `LEGAL_HOLT`',
+    ],
+    ['a parameter is gone', edited('handbook.yaml', /\n {2}FACE_PASS.*/, ''), 'Unexpected `FACE_PASS`'],
+    [
+      'its page cannot be read whole',
+      edited(pathOf(sim), 'owner: SOP Lead', 'owner: SOP Lead\nlayout: x'),
+      'Unexpected key `layout`',
+    ],
+  ])('when %s', (_what, change, reason) => {
+    const { status, reasons } = told({ ...covered, ...change })
+    expect(status).toBe('faulty')
+    expect(reasons[0]).toContain(reason)
+    expect(reasons[0]).toMatch(/^[a-z0-9/.-]+:\d+ /)
+  })
+
+  it('and not when only a leading row is wrong that it does not inherit', () => {
+    const off = {
+      Decisions: `<Decisions leading="off">${/<Decisions>([\s\S]*)/.exec(writeSection('sim-change'))![1]!.split('</Decisions>')[0]}</Decisions>`,
+    }
+    expect(
+      told({ ...simPage(off), ...edited('catalogue/reset-2fa.yaml', 'when: LEGAL_HOLD', 'when: LEGAL_HOLT') })
+        .status,
+    ).toBe('draft')
+  })
+})
+
+describe('a scenario is stale', () => {
+  it.each<[string, Tree, string, string]>([
+    [
+      'its text changed since',
+      edited(pathOf(sim), 'Two proofs agree.', 'Two proofs fit.'),
+      noon,
+      'The text changed since version 1.0.0 was approved.',
+    ],
+    [
+      'a parameter it names changed',
+      edited('handbook.yaml', 'KEY_USER_PRIORITY: 75', 'KEY_USER_PRIORITY: 60'),
+      noon,
+      'The text changed since version 1.0.0 was approved.',
+    ],
+    [
+      'a leading row changed',
+      edited('catalogue/reset-2fa.yaml', 'A hold stands.', 'A hold.'),
+      noon,
+      'The text changed since version 1.0.0 was approved.',
+    ],
+    [
+      'its risk changed',
+      edited('catalogue/reset-2fa.yaml', 'risk: critical', 'risk: high'),
+      noon,
+      'The catalogue entry changed since the approval.',
+    ],
+    [
+      'its signals changed',
+      edited('catalogue/reset-2fa.yaml', 'op: lt, value: 168', 'op: lt, value: 72'),
+      noon,
+      'The catalogue entry changed since the approval.',
+    ],
+    [
+      'its default decision changed',
+      edited('catalogue/reset-2fa.yaml', 'default: block', 'default: pass'),
+      noon,
+      'The catalogue entry changed since the approval.',
+    ],
+    [
+      'its nature changed',
+      edited('catalogue/reset-2fa.yaml', 'nature: attack', 'nature: victim'),
+      noon,
+      'The catalogue entry changed since the approval.',
+    ],
+    [
+      'its Key User rule changed',
+      edited('catalogue/reset-2fa.yaml', 'risk: critical\n', 'risk: critical\n    keyUser: {en: Call.}\n'),
+      noon,
+      'The catalogue entry changed since the approval.',
+    ],
+    ['its review is overdue', {}, '2026-06-01T00:00:00.000Z', 'The review was due by 3 May 2026.'],
+  ])('when %s', (_what, change, at, reason) => {
+    expect(told({ ...covered, ...change }, at)).toEqual({ status: 'stale', reasons: [reason] })
+  })
+
+  it('with every reason there is, in a stated order', () => {
+    const change = {
+      ...edited(pathOf(sim, 'zh'), '两项证据一致。', '两项证据相符。'),
+      ...edited(pathOf(sim), 'Two proofs agree.', 'Two proofs fit.'),
+      ...edited('catalogue/reset-2fa.yaml', 'risk: critical', 'risk: high'),
+    }
+    expect(told({ ...covered, ...change }, '2026-06-01T00:00:00.000Z', sim, 'zh')).toEqual({
+      status: 'stale',
+      reasons: [
+        'The text changed since version 1.0.0 was approved.',
+        'The catalogue entry changed since the approval.',
+        'The review was due by 3 May 2026.',
+        'The source-language section changed since this translation was approved.',
+      ],
+    })
+  })
+
+  it('as a translation when its source changed, but not the source when its translation did', () => {
+    const tree = { ...covered, ...edited(pathOf(sim), 'Two proofs agree.', 'Two proofs fit.') }
+    expect(told(tree, noon, sim, 'zh')).toEqual({
+      status: 'stale',
+      reasons: ['The source-language section changed since this translation was approved.'],
+    })
+    const back = { ...covered, ...edited(pathOf(sim, 'zh'), '两项证据一致。', '两项证据相符。') }
+    expect(told(back).status).toBe('covered')
+    expect(told(back, noon, sim, 'zh').status).toBe('stale')
+  })
+
+  it('not as a translation whose approval says that it does not follow a source', () => {
+    const row = { ...makeRow(readStory(), both[1]!), sourceDigest: undefined }
+    const tree = { ...writeLedgers([row]), ...edited(pathOf(sim), 'Two proofs agree.', 'Two proofs fit.') }
+    expect(told(tree, noon, sim, 'zh').status).toBe('covered')
+  })
+
+  it('not when a changed text is already approved for a coming day: the text in force is judged', () => {
+    const change = edited(pathOf(sim), 'Two proofs agree.', 'Two proofs fit.')
+    const coming = makeRow(readStory(change), {
+      scenario: sim,
+      version: '1.1.0',
+      approvedAt: '2026-03-01T02:00:00Z',
+      effectiveFrom: '2026-03-10',
+      reviewBy: '2026-06-08',
+    })
+    const tree = { ...change, ...writeLedgers([...both.map((one) => makeRow(readStory(), one)), coming]) }
+    for (const [at, status, zh, upcoming] of [
+      ['2026-03-01T01:59:59.000Z', 'stale', 'stale', []],
+      ['2026-03-01T02:00:00.000Z', 'covered', 'covered', ['upcoming']],
+      ['2026-03-09T15:59:59.000Z', 'covered', 'covered', ['upcoming']],
+      ['2026-03-09T16:00:00.000Z', 'covered', 'stale', []],
+    ] as const) {
+      const coverage = measure(tree, at)
+      const one = coverage.scenarios.find(({ scenario }) => scenario.id === sim)!
+      expect([at, one.locales.en!.status, one.locales.zh!.status, one.overlays]).toEqual([
+        at,
+        status,
+        zh,
+        upcoming,
+      ])
+    }
+    expect(sectionOf(measure(tree), sim).approval!.version).toBe('1.0.0')
+    expect(sectionOf(measure(tree), sim).upcoming!.version).toBe('1.1.0')
+    // Yet another edit is neither in force nor approved for a coming day.
+    expect(told({ ...tree, ...edited(pathOf(sim), 'Two proofs agree.', 'Three proofs fit.') }).status).toBe(
+      'stale',
+    )
+  })
+})
+
+describe('a scenario is partial', () => {
+  it.each<[string, Parameters<typeof writeSection>[2], string]>([
+    ['a required slot is gone', { Evidence: null }, 'Evidence is missing.'],
+    ['a required slot is empty', { Evidence: '' }, 'Evidence is empty.'],
+    ['a required slot is a placeholder', { Escalation: 'TBD' }, 'Escalation holds only a placeholder.'],
+    [
+      'a required slot is a link',
+      { Checks: '[Checks](https://example.invalid)' },
+      'Checks holds only a link.',
+    ],
+    ['a required slot points elsewhere', { Checks: 'See the wiki.' }, 'Checks only points elsewhere.'],
+    [
+      'its table has no row but otherwise',
+      { Decisions: '| a | b | c |\n| --- | --- | --- |\n| otherwise | `block` | x |' },
+      'Decision table has no row but `otherwise`.',
+    ],
+    ['it has no example', { Example: null }, 'Examples is missing.'],
+    [
+      'its example gives nothing',
+      { Example: '<Example title="Clear" given="" expect="block" />' },
+      'Examples is empty.',
+    ],
+  ])('when it was approved and now %s', (_what, parts, reason) => {
+    expect(told({ ...covered, ...simPage(parts) })).toEqual({ status: 'partial', reasons: [reason] })
+  })
+
+  it('but not for a slot that the handbook does not require', () => {
+    expect(told({ ...covered, ...simPage({ Message: 'TODO' }) }).status).toBe('stale')
+    const tree = {
+      ...covered,
+      ...edited('handbook.yaml', 'parameters:', 'requiredSlots: [Checks, Decisions, Message]\nparameters:'),
+    }
+    expect(told(tree)).toEqual({ status: 'partial', reasons: ['Message to the customer is missing.'] })
+    expect(sectionOf(measure(tree), sim).slots).toEqual({
+      filled: 2,
+      of: 3,
+      missing: ['Message'],
+      hollow: [],
+    })
+  })
+
+  it('with one hollow example beside a filled one it is as good as filled', () => {
+    const Example =
+      '<Example title="a" given="" expect="block" />\n\n<Example title="b" given="PRIORITY = 1" expect="block" />'
+    expect(told(approvedTree(simPage({ Example }), both)).status).toBe('covered')
+  })
+})
+
+describe('a slot that repeats another section word for word', () => {
+  const copy = {
+    ...onePage(phone, 'en', { Evidence: '- Age of the event of sim change\n- Outcome of the call' }),
+  }
+  const rows = (first: string, second: string) =>
+    approvedTree(copy, [
+      { scenario: sim, approvedAt: first },
+      { scenario: phone, approvedAt: second },
+    ])
+  it('is hollow, except where it was approved first', () => {
+    const tree = rows('2026-02-02T02:00:00Z', '2026-02-03T02:00:00Z')
+    expect(told(tree).status).toBe('covered')
+    expect(told(tree, noon, phone)).toEqual({
+      status: 'partial',
+      reasons: ['Evidence repeats another section word for word.'],
+    })
+    const other = rows('2026-02-03T02:00:00Z', '2026-02-02T02:00:00Z')
+    expect([told(other).status, told(other, noon, phone).status]).toEqual(['partial', 'covered'])
+  })
+
+  it('is hollow in one of two that were approved in the same second, and in both before any was', () => {
+    const tree = rows('2026-02-02T02:00:00Z', '2026-02-02T02:00:00Z')
+    expect([told(tree).status, told(tree, noon, phone).status].sort()).toEqual(['covered', 'partial'])
+    const hollow = (at: string) => [sim, phone].map((id) => sectionOf(measure(tree, at), id).slots.hollow)
+    expect(hollow('2026-01-01T00:00:00.000Z')).toEqual([
+      [{ slot: 'Evidence', why: 'copied' }],
+      [{ slot: 'Evidence', why: 'copied' }],
+    ])
+  })
+
+  it('counts by its canonical form, and only for checks, evidence and decisions', () => {
+    const reformatted = {
+      ...onePage(phone, 'en', { Evidence: '* **Age** of the\n  event of sim change\n* Outcome of the call' }),
+    }
+    expect(sectionOf(measure({ ...covered, ...reformatted }), phone).slots.hollow).toEqual([
+      { slot: 'Evidence', why: 'copied' },
+    ])
+    const own = onePage(phone, 'en', { Evidence: '- Age of the event of sim change\n- Outcome of a call' })
+    expect(sectionOf(measure({ ...covered, ...own }), phone).slots.hollow).toEqual([])
+    // Escalation and examples are alike in every section of the base, and nobody minds.
+    const table = onePage(phone, 'en', {
+      Decisions: /<Decisions>\n([\s\S]*)\n<\/Decisions>/.exec(writeSection('sim-change'))![1]!,
+    })
+    expect(sectionOf(measure({ ...covered, ...table }), phone).slots.hollow).toEqual([
+      { slot: 'Decisions', why: 'copied' },
+    ])
+  })
+
+  it('does not count between languages', () => {
+    const Evidence = '- SIM\n- 2FA'
+    const tree = { ...simPage({ Evidence }), ...onePage(sim, 'zh', { Evidence }) }
+    expect(sectionOf(measure(tree), sim).slots.hollow).toEqual([])
+  })
+})
+
+describe('a scenario is a draft', () => {
+  it.each<[string, Partial<Approving>[], string, string]>([
+    ['it was never approved', [], noon, 'Written, but never approved.'],
+    [
+      'its author approved it',
+      [{ approver: 'author.OLD@example.invalid' }],
+      noon,
+      'Approved by one of its own authors, which counts for nothing.',
+    ],
+    [
+      'a stranger approved it',
+      [{ approver: 'x@example.invalid' }],
+      noon,
+      'Approved by x@example.invalid, who may not approve it.',
+    ],
+    [
+      'somebody of another case type approved it',
+      [{ approver: 'address@example.invalid' }],
+      noon,
+      'Approved by address@example.invalid, who may not approve it.',
+    ],
+    [
+      'its approval lies ahead',
+      [{ effectiveFrom: '2026-03-10' }],
+      noon,
+      'Approved, but not in force before 10 Mar 2026.',
+    ],
+    ['its approval does not exist yet', [{}], '2026-02-01T00:00:00.000Z', 'Written, but never approved.'],
+  ])('when %s', (_what, rows, at, reason) => {
+    const tree = approvedTree(
+      {},
+      rows.map((row) => ({ scenario: sim, ...row })),
+    )
+    expect(told(tree, at)).toEqual({ status: 'draft', reasons: [reason] })
+  })
+
+  it('when its approval was withdrawn, since that day', () => {
+    const row = makeRow(readStory(), both[0]!)
+    const back = {
+      scenario: sim,
+      locale: 'en',
+      digest: row.digest,
+      withdrawn: { on: '2026-02-28T17:00:00Z', by: lead, reason: 'Row 2 is wrong.' },
+    }
+    const tree = writeLedgers([row, back])
+    expect(told(tree)).toEqual({
+      status: 'draft',
+      reasons: ['Approval withdrawn on 1 Mar 2026: Row 2 is wrong.'],
+    })
+    expect(sectionOf(measure(tree), sim).since).toBe('2026-03-01')
+    expect(told(tree, '2026-02-28T16:59:59.000Z').status).toBe('covered')
+  })
+
+  it('also with hollow slots: nothing was approved that could be partial', () => {
+    expect(told(simPage({ Evidence: 'TODO' })).status).toBe('draft')
+  })
+})
+
+describe('a scenario is uncovered', () => {
+  it('when nothing was written, and each language has its own status', () => {
+    expect(told(covered, noon, phone)).toEqual({
+      status: 'uncovered',
+      reasons: ['No section has been written.'],
+    })
+    const english = approvedTree({ [pathOf(sim, 'zh')]: null }, [both[0]!])
+    expect([told(english).status, told(english, noon, sim, 'zh').status]).toEqual(['covered', 'uncovered'])
+  })
+})
+
+describe('the statuses', () => {
+  it('are asked in the order of the contract: the first that applies is the one', () => {
+    expect(statuses).toEqual([
+      'ambiguous',
+      'conflicting',
+      'faulty',
+      'covered',
+      'stale',
+      'partial',
+      'draft',
+      'uncovered',
+    ])
+    const twin = { 'sops/en/reset-2fa/twin.mdx': writePage([writeSection('sim-change')]) }
+    const broken = simPage({ Evidence: 'A <b>c</b>' })
+    const hollow = simPage({ Evidence: 'TODO' })
+    const changed = edited(pathOf(sim), 'Two proofs agree.', 'Two proofs fit.')
+    expect(told({ ...covered, ...twin, ...broken }).status).toBe('ambiguous')
+    expect(told({ ...covered, ...broken }).status).toBe('faulty')
+    expect(told({ ...covered, ...broken }, '2026-06-01T00:00:00.000Z').status).toBe('faulty')
+    expect(told(broken).status).toBe('faulty')
+    expect(told({ ...covered, ...hollow }, '2026-06-01T00:00:00.000Z').status).toBe('partial')
+    expect(told({ ...covered, ...changed }).status).toBe('stale')
+    expect(told(changed).status).toBe('draft')
+  })
+
+  it('each have a label, a meaning and a next step in both languages, and belong to one of three groups', () => {
+    for (const words of [...Object.values(statusWords.status), ...Object.values(statusWords.overlay)]) {
+      for (const text of [words.label, words.meaning, words.next]) {
+        expect(text.en).toMatch(/^[A-Z]/)
+        expect(text.zh).toMatch(/[\u4e00-\u9fff]/)
+      }
+    }
+    expect(Object.fromEntries(statuses.map((status) => [status, groupOf(status)]))).toEqual({
+      ambiguous: 'needs-work',
+      conflicting: 'needs-work',
+      faulty: 'needs-work',
+      covered: 'covered',
+      stale: 'needs-work',
+      partial: 'needs-work',
+      draft: 'needs-work',
+      uncovered: 'missing',
+    })
+  })
+
+  it('add up to all scenarios, in each language and each case type', () => {
+    const coverage = measure(covered)
+    for (const part of [coverage.total, ...coverage.caseTypes]) {
+      for (const locale of coverage.locales) {
+        const counts = Object.values(part.byStatus[locale]!)
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(part.locales[locale]!.of)
+        expect(part.byStatus[locale]!.covered).toBe(part.locales[locale]!.covered)
+      }
+    }
+  })
+})
+
+describe('a waiver', () => {
+  const waived = (scenario: string, until = '2026-03-31') =>
+    edited(
+      'handbook.yaml',
+      'parameters:',
+      `waivers:\n  - {scenario: ${scenario}, owner: Team Lead, reason: rare, until: ${until}}\nparameters:`,
+    )
+  const find = (coverage: Coverage, id: string) => coverage.scenarios.find((one) => one.scenario.id === id)!
+
+  it('stands beside the status, and the scenario is still not covered', () => {
+    const tree = { ...covered, ...waived(phone) }
+    const one = find(measure(tree), phone)
+    expect(one).toMatchObject({
+      overlays: ['waived'],
+      waiver: { owner: 'Team Lead', reason: 'rare', until: '2026-03-31' },
+      locales: { en: { status: 'uncovered' } },
+    })
+    expect(measure(tree).total.locales.en).toEqual({ covered: 1, of: 4 })
+  })
+
+  it('holds through the end of its last day in the handbook’s zone', () => {
+    const tree = waived(phone)
+    expect(find(measure(tree, '2026-03-31T15:59:59.999Z'), phone).overlays).toEqual(['waived'])
+    expect(find(measure(tree, '2026-03-31T16:00:00.000Z'), phone)).toMatchObject({
+      overlays: [],
+      waiver: null,
+    })
+  })
+
+  it('says nothing of a scenario that is covered in every language, and something of one that is not', () => {
+    expect(find(measure({ ...covered, ...waived(sim) }), sim)).toMatchObject({ overlays: [], waiver: null })
+    const english = { ...approvedTree({ [pathOf(sim, 'zh')]: null }, [both[0]!]), ...waived(sim) }
+    expect(find(measure(english), sim).overlays).toEqual(['waived'])
+  })
+})
+
+describe('a retired scenario', () => {
+  const retired = edited(
+    'catalogue/reset-2fa.yaml',
+    'risk: critical\n',
+    'risk: critical\n    status: retired\n    retired: {on: 2026-02-15, reason: merged, by: lead}\n',
+  )
+  it('leaves the denominator, the critical ones and the gaps; a section for it is an orphan', () => {
+    const coverage = measure({ ...covered, ...retired })
+    expect([coverage.total.locales.en, coverage.critical.everyLocale]).toEqual([
+      { covered: 0, of: 3 },
+      { covered: 0, of: 0 },
+    ])
+    const handbook = readStory({ ...covered, ...retired })
+    expect(rankGaps(handbook, coverage).map((gap) => gap.scenario.id)).not.toContain(sim)
+    expect(handbook.findings.map((one) => `${one.path}:${one.line} ${one.rule} ${one.message.en}`)).toEqual(
+      ['en', 'zh'].map(
+        (locale) =>
+          `sops/${locale}/reset-2fa/sim-change.mdx:7 orphaned-claim Unexpected claim on \`${sim}\`, expected an active scenario: it was retired on 2026-02-15, remove the section`,
+      ),
+    )
+  })
+})
+
+describe('the other side of the join', () => {
+  it('drops nothing silently: claims on nothing, on other case types, in folders nobody knows', () => {
+    const handbook = readStory({
+      'sops/en/reset-2fa/a.mdx': writePage([writeSection('sim-chnage')]),
+      'sops/en/reset-2fa/b.mdx': writePage([writeSection('poa-review/old-document')]),
+      'sops/en/unheard-of/c.mdx': writePage([writeSection('sim-change')]),
+      'sops/en/reset-2fa/d.mdx': writePage([]),
+    })
+    expect(handbook.findings.map((one) => `${one.path.split('/').at(-1)}:${one.line} ${one.rule}`)).toEqual([
+      'a.mdx:7 orphaned-claim',
+      'b.mdx:7 unwanted-claim',
+      'd.mdx:6 page-without-section',
+      'c.mdx:1 unknown-case-type',
+    ])
+    expect(handbook.findings[0]!.message.en).toContain('did you mean `reset-2fa/sim-change`?')
+    expect(handbook.sections).toHaveLength(2)
+  })
+
+  it('refuses pages of a language that the handbook does not have', () => {
+    const handbook = readStory(edited('handbook.yaml', 'locales: [en, zh]', 'locales: [en]'))
+    expect(handbook.findings.map((one) => `${one.path}:${one.line} ${one.rule}`)).toEqual([
+      'sops/zh/reset-2fa/sim-change.mdx:1 unknown-locale',
+    ])
+    expect(measureCoverage(handbook, { at: noon }).locales).toEqual(['en'])
+  })
+
+  it('finds a section by its id wherever its file lies, and joins translations by id', () => {
+    const page = base[pathOf(sim, 'zh')] as string
+    const tree = approvedTree({ [pathOf(sim, 'zh')]: null, 'sops/zh/reset-2fa/another-name.mdx': page }, both)
+    expect(measure(tree).total.everyLocale).toEqual({ covered: 1, of: 4 })
+  })
+})
+
+describe('numbers', () => {
+  it('are whole: the target is reached without division, as it would be with exact fractions', () => {
+    assert(
+      property(
+        integer({ min: 0, max: 2000 }),
+        integer({ min: 1, max: 2000 }),
+        integer({ min: 1, max: 100 }),
+        (a, b, target) => {
+          const [covered, of] = [Math.min(a, b), Math.max(a, b)]
+          const goal = needed(of, target)
+          expect(reaches({ covered, of }, target)).toBe(covered >= goal)
+          expect(BigInt(goal) * 100n >= BigInt(target) * BigInt(of)).toBe(true)
+          expect(goal === 0 || BigInt(goal - 1) * 100n < BigInt(target) * BigInt(of)).toBe(true)
+        },
+      ),
+    )
+    expect([
+      needed(93, 80),
+      needed(20, 80),
+      needed(18, 80),
+      needed(19, 80),
+      needed(0, 80),
+      needed(5, 100),
+    ]).toEqual([75, 16, 15, 16, 0, 5])
+  })
+
+  it('are cut to one decimal and never rounded up', () => {
+    expect(formatRate({ covered: 67, of: 93 })).toBe('72.0')
+    expect(formatRate({ covered: 7999, of: 10_000 })).toBe('79.9')
+    expect(formatRate({ covered: 1599, of: 2000 })).toBe('79.9')
+    expect(formatRate({ covered: 2, of: 3 })).toBe('66.6')
+    expect(formatRate({ covered: 3, of: 3 })).toBe('100.0')
+    expect(formatRate({ covered: 0, of: 3 })).toBe('0.0')
+    expect(formatRate({ covered: 0, of: 0 })).toBe(null)
+    assert(
+      property(integer({ min: 0, max: 5000 }), integer({ min: 1, max: 5000 }), (a, b) => {
+        const [covered, of] = [Math.min(a, b), Math.max(a, b)]
+        const tenths = Number(formatRate({ covered, of })!.replace('.', ''))
+        expect(BigInt(tenths) * BigInt(of) <= 1000n * BigInt(covered)).toBe(true)
+        expect(BigInt(tenths + 1) * BigInt(of) > 1000n * BigInt(covered)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('gates', () => {
+  const gates = (tree: Tree, at = noon) => {
+    const handbook = readStory(tree)
+    return Object.fromEntries(
+      judgeGates(handbook, measureCoverage(handbook, { at })).map((gate) => [gate.id, gate]),
+    )
+  }
+  const small: Tree = {
+    'catalogue/reset-2fa.yaml': writeCatalogue('reset-2fa', { en: 'Reset 2FA', zh: '重置双重验证' }, [
+      writeScenario('sim-change', 'critical'),
+    ]),
+    'catalogue/poa-review.yaml': null,
+  }
+  const full = approvedTree(small, both)
+
+  it('all hold when everything is covered', () => {
+    expect(Object.values(gates(full)).map((gate) => [gate.id, gate.ok])).toEqual([
+      ['G0', true],
+      ['G1', true],
+      ['G3', true],
+      ['G4', true],
+    ])
+  })
+
+  it('G0 breaks on whatever does not resolve or was not read', () => {
+    for (const change of [
+      { 'sops/en/reset-2fa/twin.mdx': writePage([writeSection('sim-change')]) },
+      { 'sops/en/reset-2fa/x.mdx': writePage([writeSection('nobody')]) },
+      { 'sops/en/reset-2fa/x.mdx': 'no front matter' },
+      { 'sops/en/nowhere/x.mdx': writePage([writeSection('sim-change')]) },
+      { 'sops/en/reset-2fa/x.mdx': Buffer.from([0xff]) },
+      { 'approvals/reset-2fa.jsonl': `${full['approvals/reset-2fa.jsonl'] as string}nonsense\n` },
+      { 'catalogue/poa-review.yaml': '' },
+      { [pathOf(sim)]: null, [pathOf(sim, 'zh')]: null },
+    ] as Tree[]) {
+      expect(gates({ ...full, ...change })['G0']!.ok, JSON.stringify(change)).toBe(false)
+    }
+    // A warning breaks nothing.
+    expect(gates({ ...full, [pathOf(sim)]: `\ufeff${base[pathOf(sim)] as string}` })['G0']!.ok).toBe(true)
+  })
+
+  it('G1 holds each language and each case type to the target, and the whole', () => {
+    const gap = gates({ ...full, [pathOf(sim, 'zh')]: null })['G1']!
+    expect([gap.ok, gap.detail.en]).toEqual([
+      false,
+      'Level: below 80 %: Reset 2FA in Chinese 0 of 1, needs 1; overall in Chinese 0 of 1, needs 1.',
+    ])
+    // Four of five in the whole do not help a case type without any.
+    const scenarios = ['a', 'b', 'c', 'd'].map((id) => writeScenario(id))
+    const tree = {
+      'catalogue/reset-2fa.yaml': writeCatalogue(
+        'reset-2fa',
+        { en: 'Reset 2FA', zh: '重置双重验证' },
+        scenarios,
+      ),
+      'catalogue/poa-review.yaml': writeCatalogue('poa-review', { en: 'POA Review', zh: '地址证明审核' }, [
+        writeScenario('old-document'),
+      ]),
+      'handbook.yaml': settings.replace('[en, zh]', '[en]'),
+      [pathOf(sim)]: null,
+      [pathOf(sim, 'zh')]: null,
+      ...Object.assign({}, ...['a', 'b', 'c', 'd'].map((id) => onePage(`reset-2fa/${id}`))),
+    }
+    const four = gates(
+      approvedTree(
+        tree,
+        ['a', 'b', 'c', 'd'].map((id) => ({ scenario: `reset-2fa/${id}` })),
+      ),
+    )['G1']!
+    expect([four.ok, four.detail.en]).toEqual([
+      false,
+      'Level: below 80 %: POA Review in English 0 of 1, needs 1.',
+    ])
+    const three = gates(
+      approvedTree(
+        tree,
+        ['a', 'b', 'c'].map((id) => ({ scenario: `reset-2fa/${id}` })),
+      ),
+    )['G1']!
+    expect(three.detail.en).toBe(
+      'Level: below 80 %: POA Review in English 0 of 1, needs 1; Reset 2FA in English 3 of 4, needs 4; overall in English 3 of 5, needs 4.',
+    )
+  })
+
+  it('G1 does not hold for a handbook without scenarios', () => {
+    expect(gates({ ...small, 'catalogue/reset-2fa.yaml': null })['G1']!.ok).toBe(false)
+  })
+
+  it('G3 breaks on a critical scenario that one language lacks, G4 on one that is stale', () => {
+    const missing = gates({ ...full, [pathOf(sim, 'zh')]: null })
+    expect([missing['G3']!.ok, missing['G3']!.detail.en, missing['G4']!.ok]).toEqual([
+      false,
+      'Critical scenarios: 0 of 1 covered in every language.',
+      true,
+    ])
+    const stale = gates({ ...full, ...edited(pathOf(sim, 'zh'), '两项证据一致。', '两项证据相符。') })
+    expect([stale['G3']!.ok, stale['G4']!.ok, stale['G4']!.detail.en]).toEqual([
+      false,
+      false,
+      `Critical scenarios: 1 need re-approval (${sim}).`,
+    ])
+  })
+
+  it('G3 holds where no scenario is critical', () => {
+    expect(
+      gates({
+        'catalogue/reset-2fa.yaml': (base['catalogue/reset-2fa.yaml'] as string).replace(
+          'risk: critical',
+          'risk: high',
+        ),
+      })['G3']!.ok,
+    ).toBe(true)
+  })
+})
+
+describe('gaps', () => {
+  const catalogue = writeCatalogue('reset-2fa', { en: 'Reset 2FA', zh: '重置双重验证' }, [
+    writeScenario('low-gone', 'low'),
+    writeScenario('high-stale', 'high'),
+    writeScenario('high-draft', 'high'),
+    writeScenario('high-waived', 'high'),
+    writeScenario('high-gone', 'high'),
+    writeScenario('high-partial', 'high'),
+    writeScenario('high-faulty', 'high'),
+    writeScenario('high-twice', 'high'),
+    writeScenario('high-english-only', 'high'),
+    writeScenario('medium-covered', 'medium'),
+    writeScenario('critical-stale', 'critical'),
+  ])
+  const id = (slug: string) => `reset-2fa/${slug}`
+  const written = [
+    'high-stale',
+    'high-draft',
+    'high-partial',
+    'high-faulty',
+    'high-twice',
+    'high-english-only',
+    'medium-covered',
+    'critical-stale',
+  ]
+  const pages = (languages: Locale[], slugs: string[]) =>
+    Object.assign(
+      {},
+      ...slugs.flatMap((slug) => languages.map((locale) => onePage(id(slug), locale))),
+    ) as Tree
+  const tree = approvedTree(
+    {
+      'catalogue/reset-2fa.yaml': catalogue,
+      'catalogue/poa-review.yaml': null,
+      'handbook.yaml': settings.replace(
+        'parameters:',
+        `waivers: [{scenario: ${id('high-waived')}, owner: Waiving Lead, reason: rare, until: 2026-12-31}]\nparameters:`,
+      ),
+      [pathOf(sim)]: null,
+      [pathOf(sim, 'zh')]: null,
+      ...pages(['en', 'zh'], written),
+      [pathOf(id('high-english-only'), 'zh')]: null,
+    },
+    written
+      .filter((slug) => slug !== 'high-draft')
+      .flatMap((slug): Approving[] => [
+        { scenario: id(slug) },
+        ...(slug === 'high-english-only' ? [] : [{ scenario: id(slug), locale: 'zh' as const }]),
+      ]),
+    {
+      ...onePage(id('high-stale'), 'en', { Question: 'Changed?' }),
+      ...onePage(id('critical-stale'), 'en', { Question: 'Changed?' }),
+      ...onePage(id('high-partial'), 'en', { Evidence: 'TODO' }),
+      ...onePage(id('high-faulty'), 'en', { Evidence: '<b>x</b>' }),
+      'sops/en/reset-2fa/twin.mdx': writePage([writeSection('high-twice')]),
+    },
+  )
+  const handbook = readStory(tree)
+  const gaps = rankGaps(handbook, measureCoverage(handbook, { at: noon }))
+
+  it('are ranked by risk, then by what agents cannot read at all, waived ones last, then as the catalogue has them', () => {
+    expect(gaps.map((gap) => `${gap.rank} ${gap.scenario.slug} ${gap.status}`)).toEqual([
+      '1 critical-stale stale',
+      '2 high-gone uncovered',
+      '3 high-english-only uncovered',
+      '4 high-draft draft',
+      '5 high-twice ambiguous',
+      '6 high-faulty faulty',
+      '7 high-partial partial',
+      '8 high-stale stale',
+      '9 high-waived uncovered',
+      '10 low-gone uncovered',
+    ])
+    expect(gapOrder.en).toContain('risk (critical first)')
+  })
+
+  it('name an owner: of the waiver, of the page, else whoever writes for the case type', () => {
+    const owners = Object.fromEntries(gaps.map((gap) => [gap.scenario.slug, gap.owner]))
+    expect(owners).toMatchObject({
+      'high-waived': 'Waiving Lead',
+      'high-stale': 'SOP Lead',
+      'high-gone': 'SOP Lead',
+    })
+    const nobody = readStory({ ...tree, 'handbook.yaml': settings.replace(/people:[\s\S]*/, '') })
+    expect(
+      rankGaps(nobody, measureCoverage(nobody, { at: noon })).find(
+        (gap) => gap.scenario.slug === 'high-gone',
+      )!.owner,
+    ).toBe(null)
+  })
+
+  it('say the reasons of each open language: once where they agree, by name where they do not', () => {
+    const reasons = (slug: string) =>
+      gaps.find((gap) => gap.scenario.slug === slug)!.reasons.map((reason) => reason.en)
+    expect(reasons('high-gone')).toEqual(['No section has been written.'])
+    expect(reasons('high-english-only')).toEqual(['Chinese: No section has been written.'])
+    expect(reasons('high-partial')).toEqual([
+      'English: Evidence holds only a placeholder.',
+      'Chinese: The source-language section changed since this translation was approved.',
+    ])
+    expect(gaps.find((gap) => gap.scenario.slug === 'high-english-only')!.locales).toEqual({
+      en: 'covered',
+      zh: 'uncovered',
+    })
+  })
+
+  it('are one for each scenario that one language lacks', () => {
+    expect(gaps.map((gap) => gap.scenario.slug)).not.toContain('medium-covered')
+    expect(new Set(gaps.map((gap) => gap.scenario.id)).size).toBe(gaps.length)
+  })
+})
+
+/** A report with these counts and nothing else of interest. */
+function countedReport(
+  counts: { name: { en: string; zh: string }; en: number; zh: number; of: number }[],
+  critical: [number, number],
+  target = 80,
+): Report {
+  const handbook = readStory()
+  const report = makeReport(handbook, { at: '2026-11-23T06:05:59.000Z', revision: null, dirty: false })
+  const fraction = (covered: number, of: number) => ({ covered, of })
+  const sum = (key: 'en' | 'zh' | 'of') => counts.reduce((all, one) => all + one[key], 0)
+  return {
+    ...report,
+    caseTypeNames: Object.fromEntries(counts.map((one, index) => [`t${index}`, one.name])),
+    coverage: {
+      ...report.coverage,
+      target: fraction(target, 100),
+      critical: { ...report.coverage.critical, everyLocale: fraction(...critical) },
+      total: {
+        ...report.coverage.total,
+        locales: { en: fraction(sum('en'), sum('of')), zh: fraction(sum('zh'), sum('of')) },
+      },
+      caseTypes: counts.map((one, index) => ({
+        ...report.coverage.caseTypes[0]!,
+        id: `t${index}`,
+        locales: { en: fraction(one.en, one.of), zh: fraction(one.zh, one.of) },
+      })),
+    },
+  }
+}
+
+describe('the first line', () => {
+  const contract = countedReport(
+    [
+      { name: { en: 'Reset 2FA', zh: '重置双重验证' }, en: 15, zh: 15, of: 18 },
+      { name: { en: 'POA', zh: '地址证明' }, en: 12, zh: 15, of: 18 },
+      { name: { en: 'KYC', zh: '身份审核' }, en: 16, zh: 16, of: 19 },
+      { name: { en: 'Withdrawal', zh: '提币' }, en: 9, zh: 16, of: 20 },
+      { name: { en: 'ATO', zh: '盗号' }, en: 15, zh: 15, of: 18 },
+    ],
+    [8, 10],
+  )
+
+  it('is the contract’s, to the letter', () => {
+    // Its 75 in Chinese is less than five case types at their targets add up to, so the sum is given.
+    const { coverage } = contract
+    const locales = { en: { covered: 67, of: 93 }, zh: { covered: 75, of: 93 } }
+    const report = { ...contract, coverage: { ...coverage, total: { ...coverage.total, locales } } }
+    expect(formatFirstLine(report, 'en')).toBe(
+      '67 of 93 scenarios covered in English (72.0 %; target 80 % = 75, 8 more), 75 in Chinese; critical 8 of 10 in both. Below target in English: Withdrawal 9 of 20 (needs 16), POA 12 of 18 (needs 15); in Chinese: none. As of 23 Nov 2026 14:05 Asia/Shanghai.',
+    )
+    expect(formatFirstLine(report, 'zh')).toBe(
+      '英文已覆盖 67/93 个场景（72.0%；目标 80% = 75，还差 8），中文 75；极高风险 8/10（所有语言）。未达标：英文提币 9/20（需 16）、地址证明 12/18（需 15）；中文无。截至 2026年11月23日 14:05 Asia/Shanghai。',
+    )
+  })
+
+  it('names what is below the target in each language by itself, the furthest first', () => {
+    const counts = { name: { en: 'ATO', zh: '盗号' }, en: 15, zh: 13, of: 18 }
+    const report = countedReport(
+      [
+        counts,
+        { name: { en: 'POA', zh: '地址证明' }, en: 0, zh: 0, of: 2 },
+        { name: { en: 'KYC', zh: '身份审核' }, en: 0, zh: 0, of: 5 },
+      ],
+      [0, 0],
+    )
+    expect(formatFirstLine(report, 'en')).toContain(
+      'in English: KYC 0 of 5 (needs 4), POA 0 of 2 (needs 2); in Chinese: KYC 0 of 5 (needs 4), ATO 13 of 18 (needs 15), POA 0 of 2 (needs 2). As of',
+    )
+    expect(formatFirstLine(report, 'zh')).toContain(
+      '；中文身份审核 0/5（需 4）、盗号 13/18（需 15）、地址证明 0/2（需 2）。截至',
+    )
+  })
+
+  it('says reached when it is, and no more than is true', () => {
+    const exact = countedReport([{ name: { en: 'A', zh: '甲' }, en: 4, zh: 3, of: 5 }], [0, 0])
+    expect(formatFirstLine(exact, 'en')).toBe(
+      '4 of 5 scenarios covered in English (80.0 %; target 80 % = 4, reached), 3 in Chinese; critical 0 of 0 in both. Below target in English: none; in Chinese: A 3 of 5 (needs 4). As of 23 Nov 2026 14:05 Asia/Shanghai.',
+    )
+    expect(formatFirstLine(exact, 'zh')).toContain('目标 80% = 4，已达到')
+    const empty = countedReport([], [0, 0])
+    expect(formatFirstLine(empty, 'en')).toContain(
+      '0 of 0 scenarios covered in English (– %; target 80 % = 0, reached)',
+    )
+  })
+})
+
+describe('the printed definition', () => {
+  it('names exactly the slots that this handbook requires, and what is not judged yet', () => {
+    const { en, zh } = describeDefinition(
+      readStory(edited('handbook.yaml', 'parameters:', 'requiredSlots: [Checks, Message]\nparameters:')),
+    )
+    expect(en).toContain('(Checks and Message to the customer)')
+    expect(zh).toContain('（检查和客户话术）')
+    expect(en).toContain('Not judged yet: ')
+  })
+})
+
+describe('an approval in question', () => {
+  const judge = (tree: Tree, approving: Approving) => {
+    const handbook = readStory(tree)
+    const row = { ...makeRow(handbook, approving), place: { path: 'x', line: 1, column: 1 } }
+    const [candidate] = judgeCandidates(handbook, [row])
+    expect(handbook.ledger.approvals).not.toContainEqual(row)
+    return `${candidate!.status} ${candidate!.reasons.map((reason) => reason.en).join(' ')}`.trim()
+  }
+  it('is judged as if it stood in the ledger, at the moment its text takes force', () => {
+    expect(judge({}, { scenario: sim })).toBe('covered')
+    expect(judge({}, { scenario: sim, effectiveFrom: '2027-01-01', reviewBy: '2027-02-01' })).toBe('covered')
+    expect(judge({}, { scenario: sim, effectiveFrom: '2026-05-04', reviewBy: '2026-05-03' })).toBe(
+      'stale The review was due by 3 May 2026.',
+    )
+    expect(judge({}, { scenario: sim, approver: 'author@example.invalid' })).toContain(
+      'draft Approved by one of its own authors',
+    )
+    expect(judge(simPage({ Evidence: 'TODO' }), { scenario: sim })).toBe(
+      'partial Evidence holds only a placeholder.',
+    )
+    expect(judge(simPage({ Evidence: '<b>x</b>' }), { scenario: sim })).toContain(
+      'faulty sops/en/reset-2fa/sim-change.mdx:',
+    )
+    expect(judge({}, { scenario: sim, digest: 'a'.repeat(64) })).toContain('stale The text changed')
+  })
+})

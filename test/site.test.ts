@@ -1,0 +1,245 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { portOf, serve } from '../scripts/start.ts'
+import { openBrowser } from './browser.ts'
+
+const content = fileURLToPath(new URL('../content', import.meta.url))
+const command = fileURLToPath(new URL('../scripts/sopbook.mjs', import.meta.url))
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+const root = mkdtempSync(join(tmpdir(), 'sopbook-site-'))
+const scenario = 'reset-2fa/sim-change-with-reset'
+const stub = 'ato-investigation/stolen-session-cookie'
+let browser: Browser
+const servers: Server[] = []
+const origin: Record<string, string> = {}
+
+async function build(audience: string): Promise<void> {
+  const out = join(root, audience)
+  const argv = ['build', '--audience', audience, '--content', content, '--at', '2026-11-24', '--out', out]
+  // Astro keeps one build a process, so each is a real call.
+  await promisify(execFile)(process.execPath, [command, ...argv])
+  const server = await serve(out, '/', 5400)
+  servers.push(server)
+  origin[audience] = `http://127.0.0.1:${portOf(server)}`
+}
+
+beforeAll(async () => {
+  await build('agents')
+  await build('leads')
+  browser = await openBrowser()
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  for (const server of servers) server.close()
+  rmSync(root, { recursive: true, force: true })
+})
+
+/** Runs a visit; whatever the page complains of, or asks of another server, fails the test. */
+async function visit<Result>(
+  address: string,
+  look: (page: Page) => Promise<Result>,
+  options: { width?: number; height?: number; scheme?: 'light' | 'dark'; scripts?: boolean } = {},
+): Promise<Result> {
+  const { width = 1440, height = 900, scheme = 'light', scripts = true } = options
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    javaScriptEnabled: scripts,
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(address).origin) complaints.push(`asks ${request.url()}`)
+    // Pagefind asks for its entry file with the time, so that no cache answers.
+    if (!/^(\?ts=\d+)?$/.test(new URL(request.url()).search)) complaints.push(`sends ${request.url()}`)
+  })
+  try {
+    await page.goto(address)
+    const result = await look(page)
+    expect(complaints).toEqual([])
+    return result
+  } finally {
+    await context.close()
+  }
+}
+
+const pagesOf = (audience: string): { path: string; html: string }[] =>
+  readdirSync(join(root, audience), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => ({ path, html: readFileSync(join(root, audience, path), 'utf8') }))
+
+describe('every built page', () => {
+  test('carries the policy, runs nothing inline and names no address of a person', () => {
+    for (const audience of ['agents', 'leads']) {
+      const pages = pagesOf(audience)
+      expect(pages.length).toBeGreaterThan(190)
+      for (const { path, html } of pages) {
+        expect(html, path).toMatch(/default-src (?:'|&#39;)none/)
+        expect(html, path).not.toMatch(/unsafe-inline|unsafe-eval'[^;]*unsafe-eval/)
+        expect(html.replace(/<script type="application\/json"[^>]*>/g, ''), path).not.toMatch(
+          /<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=/i,
+        )
+        expect(html, path).not.toMatch(/@example\.invalid|\/work\/|\/home\//)
+        const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1])
+        expect(new Set(ids).size, path).toBe(ids.length)
+      }
+    }
+  })
+
+  test('links only to pages and anchors that exist', () => {
+    for (const audience of ['agents', 'leads']) {
+      const pages = new Map(
+        pagesOf(audience).map(({ path, html }) => [`/${path.replace(/index\.html$/, '')}`, html]),
+      )
+      for (const [path, html] of pages) {
+        for (const [, href] of html.matchAll(/<a\s[^>]*href="([^"]+)"/g)) {
+          if (!/^[/#]/.test(href!)) continue
+          const [to, anchor] = href!.split('#') as [string, string?]
+          const target = to === '' ? html : pages.get(to)
+          if (target === undefined && /\.(csv|json|svg)$/.test(to)) continue
+          expect(target, `${path} links to ${href}`).toBeDefined()
+          if (anchor) expect(target!.includes(`id="${anchor}"`), `${path} links to ${href}`).toBe(true)
+        }
+      }
+    }
+  })
+})
+
+describe('the agents’ site', () => {
+  test('shows the approved text, and the standing instruction where none is in force', async () => {
+    await visit(`${origin['agents']}/en/${scenario}/`, async (page) => {
+      expect(await page.textContent('h1')).toContain('Reset soon after a SIM change')
+      expect(await page.textContent('main')).toContain('In force')
+      expect(await page.locator('#row-1').count()).toBe(1)
+      expect(await page.locator('#row-L1').count()).toBe(1)
+    })
+    await visit(`${origin['agents']}/zh/${stub}/`, async (page) => {
+      expect(await page.textContent('main')).toContain('常设指引')
+    })
+  })
+
+  test('holds no rate, no gap and no status but its three, in pages and in search', () => {
+    const pages = pagesOf('agents')
+    expect(pages.some(({ path }) => /coverage|gaps/.test(path))).toBe(false)
+    for (const { path, html } of pages) {
+      expect(html, path).not.toMatch(/of 93|\/93|Needs work|Not written|未撰写|待完善|\/(coverage|gaps)\//)
+    }
+  })
+
+  test('reads whole without JavaScript', async () => {
+    await visit(
+      `${origin['agents']}/en/${scenario}/`,
+      async (page) => expect(await page.locator('#row-4').isVisible()).toBe(true),
+      { scripts: false },
+    )
+  })
+
+  test.each([
+    [1440, 900, 4],
+    [390, 844, 2],
+  ])('fits its first screen at %i×%i in both languages', async (width, height, rows) => {
+    for (const locale of ['en', 'zh']) {
+      await visit(
+        `${origin['agents']}/${locale}/${scenario}/`,
+        async (page) => {
+          expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+            true,
+          )
+          for (let row = 1; row <= rows; row += 1) {
+            const box = await page.locator(`#row-${row}`).boundingBox()
+            expect(box!.y + box!.height, `row ${row} in ${locale}`).toBeLessThanOrEqual(height)
+          }
+        },
+        { width, height },
+      )
+    }
+  })
+})
+
+describe('search', () => {
+  const find = (address: string, query: string) =>
+    visit(address, async (page) => {
+      await page.keyboard.press('/')
+      await page.keyboard.type(query)
+      const option = page.locator('[role=option]').first()
+      await option.waitFor({ timeout: 20_000 })
+      await page.waitForTimeout(600)
+      await page.keyboard.press('ArrowDown')
+      return (await page.locator('[role=option]').allTextContents()).slice(0, 3).join(' | ')
+    })
+
+  test('finds a scenario in the language of the page and in the other one', async () => {
+    expect(await find(`${origin['agents']}/en/`, 'SIM swap')).toMatch(/SIM/)
+    expect(await find(`${origin['agents']}/zh/`, '换卡')).toMatch(/换卡/)
+    expect(await find(`${origin['agents']}/en/`, '撞库')).toMatch(/撞库|stuffing/i)
+    expect(await find(`${origin['leads']}/zh/${scenario}/`, 'traveller')).toMatch(/traveller|旅行/i)
+  })
+})
+
+describe('the leads’ site', () => {
+  test('says on home, coverage and gaps how much is covered, and that this is a sample', async () => {
+    for (const path of ['/en/', '/en/coverage/', '/en/gaps/']) {
+      await visit(`${origin['leads']}${path}`, async (page) => {
+        const text = (await page.textContent('body'))!
+        expect(text).toContain(
+          '10 of 93 scenarios covered in English (10.7 %; target 80 % = 75, 65 more), 10 in Chinese',
+        )
+        expect(text).toContain('sample')
+      })
+    }
+  })
+})
+
+const kinds = [
+  '',
+  'reset-2fa/',
+  `${scenario}/`,
+  `${stub}/`,
+  'glossary/',
+  'signals/',
+  'coverage/',
+  'gaps/',
+  'gaps/brief/',
+  'guide/coverage/',
+]
+
+describe('accessibility', () => {
+  test.each(['en', 'zh'])(
+    'axe finds nothing on any page kind in %s, light and dark, wide and narrow',
+    async (locale) => {
+      for (const kind of kinds) {
+        for (const [width, scheme] of [
+          [1440, 'light'],
+          [390, 'dark'],
+        ] as const) {
+          await visit(
+            `${origin['leads']}/${locale}/${kind}`,
+            async (page) => {
+              await page.evaluate(axe)
+              const violations = await page.evaluate(async () => {
+                const { violations } = await (
+                  window as unknown as {
+                    axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+                  }
+                ).axe.run()
+                return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+              })
+              expect(violations, `${kind} ${width} ${scheme}`).toEqual([])
+            },
+            { width, scheme, height: 4000 },
+          )
+        }
+      }
+    },
+  )
+})
