@@ -271,10 +271,8 @@ export async function commitFiles(
     '--cacheinfo',
     `100644,${blobs[order]!.trim()},${prefix}${file.path}`,
   ])
-  const index = join(
-    (await repository.git.raw(['rev-parse', '--absolute-git-dir'])).trim(),
-    `sopbook-index-${process.pid}`,
-  )
+  const folder = (await repository.git.raw(['rev-parse', '--absolute-git-dir'])).trim()
+  const index = join(folder, `sopbook-index-${process.pid}`)
   const identity = {
     GIT_AUTHOR_NAME: commit.name,
     GIT_AUTHOR_EMAIL: commit.email,
@@ -293,7 +291,9 @@ export async function commitFiles(
     ).trim()
     await run(base, ['update-ref', '-m', 'sopbook approve', 'HEAD', hash, head], null, identity)
     // The working index learns of these files alone, so that nothing else that is staged is touched.
-    await run(base, ['update-index', '--add', ...updates], null)
+    // Seen from a work tree without files, no filter is asked whether one of them changed.
+    const aside = join(folder, 'refs')
+    await run(aside, ['update-index', '--add', ...updates], null, { GIT_DIR: folder, GIT_WORK_TREE: aside })
     return hash
   } finally {
     await rm(index, { force: true })
