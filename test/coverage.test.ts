@@ -958,7 +958,7 @@ describe('the first line', () => {
       '67 of 93 scenarios covered in English (72.0 %; target 80 % = 75, 8 more), 75 in Chinese; critical 8 of 10 in both. Below target in English: Withdrawal 9 of 20 (needs 16), POA 12 of 18 (needs 15); in Chinese: none. As of 23 Nov 2026 14:05 Asia/Shanghai.',
     )
     expect(formatFirstLine(report, 'zh')).toBe(
-      '英文已覆盖 67/93 个场景（72.0%；目标 80% = 75，还差 8），中文 75；极高风险 8/10（所有语言）。未达标：英文提币 9/20（需 16）、地址证明 12/18（需 15）；中文无。截至 2026年11月23日 14:05 Asia/Shanghai。',
+      '英文已覆盖 67/93 个场景（72.0%；目标 80% = 75，还差 8），中文 75；极高风险 8/10（所有语言）。未达标：英文：提币 9/20（需 16）、地址证明 12/18（需 15）；中文：无。截至 2026年11月23日 14:05 Asia/Shanghai。',
     )
   })
 
@@ -976,7 +976,7 @@ describe('the first line', () => {
       'in English: KYC 0 of 5 (needs 4), POA 0 of 2 (needs 2); in Chinese: KYC 0 of 5 (needs 4), ATO 13 of 18 (needs 15), POA 0 of 2 (needs 2). As of',
     )
     expect(formatFirstLine(report, 'zh')).toContain(
-      '；中文身份审核 0/5（需 4）、盗号 13/18（需 15）、地址证明 0/2（需 2）。截至',
+      '；中文：身份审核 0/5（需 4）、盗号 13/18（需 15）、地址证明 0/2（需 2）。截至',
     )
   })
 
