@@ -55,14 +55,14 @@ export async function parseFiles(
 /** Answers in the order of the files; null for a file that used up its time. */
 async function parseInWorkers(
   files: readonly FileBytes[],
-  { prose, onProgress }: { prose: boolean; onProgress?: Progress | undefined },
+  { cache, prose, onProgress }: { cache: string; prose: boolean; onProgress?: Progress | undefined },
 ): Promise<(string | null)[]> {
   const answers = new Array<string | null>(files.length).fill(null)
   // The largest first, so that no core is left alone with a long file at the end.
   const queue = files
     .map((_file, index) => index)
     .sort((a, b) => files[a]!.bytes.length - files[b]!.bytes.length)
-  const startWorker = () => new Worker(workerUrl, { workerData: { prose } })
+  const startWorker = () => new Worker(workerUrl, { workerData: { prose, code: join(cache, 'code') } })
   let done = 0
   const lanes = Math.min(availableParallelism(), Math.ceil(files.length / 24))
   await Promise.all(

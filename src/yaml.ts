@@ -38,6 +38,8 @@ export function parseYaml(text: string, path: string, firstLine = 1): YamlText {
     const { line, col } = lines.linePos(offset)
     return { path, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
   }
+  const plain = readPlainLines(text)
+  if (plain) return { value: plain.value, placeOf: ([key]) => plain.at(key, path, firstLine), findings: [] }
   const findings = refuseMachinery(text, path, firstLine)
   const nowhere: PlaceOf = () => ({ path, line: firstLine, column: 1 })
   if (findings.length > 0) return { value: null, placeOf: nowhere, findings }
@@ -75,6 +77,25 @@ export function parseYaml(text: string, path: string, firstLine = 1): YamlText {
   }
   // An empty file is a shape with everything missing, not one that could not be read.
   return { value: document.toJS({ maxAliasCount: 0 }) ?? {}, placeOf, findings }
+}
+
+const plainLine = /^([a-z]+): (?!(?:true|false|null)$)([\p{L}][^\p{C}:#]*[^\p{C}\p{Z}:#])$/iu
+
+/** The value of a text that is nothing but `key: words` lines, as most front matter is, without the price of a parser. */
+function readPlainLines(text: string) {
+  const lines = text.trimEnd().split('\n')
+  const pairs = lines.map((line) => plainLine.exec(line))
+  if (!pairs.every((pair) => pair !== null)) return null
+  const keys = pairs.map((pair) => pair[1]!)
+  if (new Set(keys).size < keys.length) return null
+  return {
+    value: Object.fromEntries(pairs.map((pair) => [pair[1], pair[2]])),
+    at: (key: PropertyKey | undefined, path: string, firstLine: number): Place => ({
+      path,
+      line: firstLine + Math.max(keys.indexOf(String(key)), 0),
+      column: 1,
+    }),
+  }
 }
 
 const machinery = /[&*![{<]|^ {20}|(?:[-?] ){8}/m
