@@ -20,7 +20,8 @@ const seen = (value: unknown): unknown => {
   } = value as Record<string, unknown>
   const at = position as { start: object } | undefined
   const kept = Object.entries(rest).filter(([, inner]) => inner !== null && inner !== undefined)
-  const place = at && /Element$|^inlineCode|^link|^tableCell/.test(String(rest['type'])) ? [['at', at.start]] : []
+  const place =
+    at && /Element$|^inlineCode|^link|^tableCell/.test(String(rest['type'])) ? [['at', at.start]] : []
   return [...kept.map(([key, inner]) => [key, seen(inner)]), ...place].sort()
 }
 
