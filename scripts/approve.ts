@@ -4,7 +4,7 @@ import { identify, measureStanding } from '../src/approval/in-force.ts'
 import { type Approval, ledgerPath } from '../src/approval/ledger.ts'
 import { nextVersion } from '../src/approval/version.ts'
 import { judgeCandidates } from '../src/coverage/candidate.ts'
-import { localeWords } from '../src/coverage/words.ts'
+
 import { withLock, writeAtomically } from '../src/disk.ts'
 import {
   commitFiles,
@@ -21,7 +21,7 @@ import { findApprovingCommit, findAuthors } from '../src/history/section-history
 import { CallError } from '../src/message.ts'
 import { parseFiles } from '../src/parse-pool.ts'
 import { addDays, dayOf, formatDay, type Instant, isDay, parseInstant } from '../src/time.ts'
-import { type Locale, say } from '../src/words.ts'
+import { localeWords, type Locale, say } from '../src/words.ts'
 import { chooseLocale, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
 import { cacheFolder, openHandbook, type OpenHandbook, readHistory } from './handbook.ts'
 

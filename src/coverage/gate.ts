@@ -1,8 +1,7 @@
 import type { Handbook } from '../handbook/handbook.ts'
 import type { RuleId } from '../message.ts'
-import type { BothWords } from '../words.ts'
+import { localeWords, type BothWords } from '../words.ts'
 import { type Coverage, needed, reaches } from './coverage.ts'
-import { localeWords } from './words.ts'
 
 export const gateIds = ['G0', 'G1', 'G3', 'G4'] as const
 export type GateId = (typeof gateIds)[number]

@@ -5,10 +5,12 @@ import { type Finding, makeFinding, sortFindings } from '../message.ts'
 import { digestOf } from '../sop/canonical.ts'
 import type { Locale } from '../words.ts'
 import { defaultSettings } from './default-settings.ts'
+import { type Conflict, findConflicts } from './conflict.ts'
 import { type HandbookSection, joinClaims } from './join.ts'
 import { judgeLedger, judgeReferences } from './judge.ts'
 import type { HandbookCaseType } from './leading.ts'
 import type { ParsedFile } from './parsed-file.ts'
+import { type Remember, workItOut } from './remember.ts'
 import type { Settings } from './settings.ts'
 
 export type { HandbookSection }
@@ -27,6 +29,8 @@ export interface Handbook {
   ambiguousIds: string[]
   /** Sections of active scenarios, in the order of their files. */
   sections: HandbookSection[]
+  /** Scenarios whose languages decide the same facts differently. */
+  conflicts: Conflict[]
   ledger: Ledger
   findings: Finding[]
   read: { pages: number; scenarios: number; refused: number }
@@ -34,8 +38,15 @@ export interface Handbook {
   digest: string
 }
 
-/** A handbook from its parsed files. `found` are the findings of whoever fetched the files. */
-export function parseHandbook(files: readonly ParsedFile[], found: readonly Finding[] = []): Handbook {
+/**
+ * A handbook from its parsed files. `found` are the findings of whoever fetched the files; `remember` spares working out what
+ * tables decide where that was done before.
+ */
+export function parseHandbook(
+  files: readonly ParsedFile[],
+  found: readonly Finding[] = [],
+  remember: Remember = workItOut,
+): Handbook {
   const ordered = files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const valuesOf = <Kind extends ParsedFile['kind']>(kind: Kind) =>
     ordered.flatMap((file) =>
@@ -54,7 +65,8 @@ export function parseHandbook(files: readonly ParsedFile[], found: readonly Find
   const twins = entries.filter((entry) => scenarios.get(entry.id) !== entry)
   const pages = valuesOf('page')
   const known = { settings, signals, sources: new Set(sources.map((source) => source.key)), scenarios }
-  const { sections, findings } = joinClaims(pages, caseTypes, known)
+  const { sections, findings } = joinClaims(pages, caseTypes, known, remember)
+  const { conflicts, findings: disagreements } = findConflicts(sections, caseTypes, known, remember)
   const ledger: Ledger = {
     approvals: valuesOf('ledger').flatMap((file) => file.approvals),
     withdrawals: valuesOf('ledger').flatMap((file) => file.withdrawals),
@@ -68,11 +80,13 @@ export function parseHandbook(files: readonly ParsedFile[], found: readonly Find
     scenarios: [...scenarios.values()],
     ambiguousIds: [...new Set(twins.map((entry) => entry.id))],
     sections,
+    conflicts,
     ledger,
     findings: sortFindings([
       ...found,
       ...ordered.flatMap((file) => file.findings),
       ...findings,
+      ...disagreements,
       ...twins.map((entry) => duplicateScenario(entry, scenarios.get(entry.id)!)),
       ...judgeLedger(ledger, entries, settings),
       ...judgeReferences(entries, settings),

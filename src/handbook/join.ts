@@ -1,10 +1,13 @@
 import type { Scenario } from '../catalogue/case-type.ts'
-import { type Finding, makeFinding } from '../message.ts'
+import { countErrors, type Finding, makeFinding } from '../message.ts'
 import type { Page } from '../sop/page.ts'
 import type { Section } from '../sop/section.ts'
 import type { Locale } from '../words.ts'
 import { measureDigest, sectionKey } from './digest.ts'
+import { findCycles } from './cycle.ts'
+import { judgeTable, tableInContext } from './judge-table.ts'
 import type { HandbookCaseType } from './leading.ts'
+import type { Remember } from './remember.ts'
 import { type Known, nearest, resolveLeading, resolveSection } from './resolve.ts'
 
 /** A section where it belongs: its full scenario id, its digest, and whether everything it names exists. */
@@ -26,8 +29,10 @@ export function joinClaims(
   pages: readonly Page[],
   caseTypes: readonly HandbookCaseType[],
   known: Known,
+  remember: Remember,
 ): { sections: HandbookSection[]; findings: Finding[] } {
   const sections: HandbookSection[] = []
+  const leadingOf = (page: Page) => caseTypes.find(({ id }) => id === page.caseType)?.leading ?? []
   const leadingFaults = new Map(caseTypes.map((caseType) => [caseType.id, resolveLeading(caseType, known)]))
   const findings = [...leadingFaults.values()].flat()
   for (const page of pages) {
@@ -36,6 +41,10 @@ export function joinClaims(
     findings.push(...page.findings, ...misplaced)
     for (const section of page.sections) {
       const resolved = resolveSection(page, section, known)
+      const inherited = section.inherits ? (leadingFaults.get(page.caseType) ?? []) : []
+      // Only of rules that can be read and name what exists it can be asked what they decide.
+      if (caseType && countErrors([...section.findings, ...resolved, ...inherited]) === 0)
+        resolved.push(...judgeTable(section, caseType.leading, known, remember))
       findings.push(...section.findings, ...resolved)
       if (!caseType || misplaced.length > 0) continue
       const scenario = section.id.includes('/') ? section.id : `${page.caseType}/${section.id}`
@@ -46,7 +55,6 @@ export function joinClaims(
         findings.push(refusal)
         continue
       }
-      const inherited = section.inherits ? (leadingFaults.get(page.caseType) ?? []) : []
       sections.push({
         scenario,
         locale: page.locale,
@@ -57,7 +65,19 @@ export function joinClaims(
       })
     }
   }
-  return { sections, findings: [...findings, ...judgeTwins(sections)] }
+  const circles = [...Map.groupBy(sections, ({ locale }) => locale).values()].flatMap((ofLocale) =>
+    findCycles(
+      ofLocale.map((claim) => ({
+        claim,
+        table: tableInContext(claim.section, leadingOf(claim.page), known),
+      })),
+    ),
+  )
+  for (const { claim, finding } of circles) claim.faults.push(finding)
+  return {
+    sections,
+    findings: [...findings, ...circles.map(({ finding }) => finding), ...judgeTwins(sections)],
+  }
 }
 
 function judgePlace(page: Page, caseTypes: readonly HandbookCaseType[], known: Known): Finding[] {

@@ -1,7 +1,7 @@
 import { formatRate, type Fraction, needed, reaches } from '../coverage/coverage.ts'
 import { gapOrder } from '../coverage/gap.ts'
-import { groupOf, groupWords, localeWords, riskWords, statusWords } from '../coverage/words.ts'
-import { type Locale, say } from '../words.ts'
+import { groupOf, groupWords, riskWords, statusWords } from '../coverage/words.ts'
+import { localeWords, type Locale, say } from '../words.ts'
 import { formatFirstLine, formatSampleNote, formatSecondLine } from './first-line.ts'
 import { errorsIn, type Report } from './report.ts'
 
