@@ -106,11 +106,13 @@ function readOne(base: string, path: string): FileBytes | Finding {
   }
 }
 
+let writes = 0
+
 /** Writes a file whole or not at all: a temporary file beside it, flushed, then renamed. */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(resolve(path))
   await mkdir(folder, { recursive: true })
-  const temporary = join(folder, `.${relative(folder, resolve(path))}.${process.pid}.tmp`)
+  const temporary = join(folder, `.${relative(folder, resolve(path))}.${process.pid}-${++writes}.tmp`)
   let handle: FileHandle | null = null
   try {
     handle = await open(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o644)

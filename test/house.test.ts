@@ -16,11 +16,11 @@ const steps: string[][] = [
   ['coverage'],
   ['history'],
   ['report'],
-  ['disk', 'git', 'parse-pool', 'parse-worker'],
+  ['disk', 'git', 'memory', 'parse-pool', 'parse-worker'],
   ['site'],
   ['components', 'layouts', 'pages', 'guide', 'content.config', 'env.d'],
 ]
-const doors = ['disk', 'git', 'parse-pool', 'parse-worker']
+const doors = ['disk', 'git', 'memory', 'parse-pool', 'parse-worker']
 // The index writer is a door of the site: it writes what a build made.
 const writers = ['site/pagefind.ts']
 

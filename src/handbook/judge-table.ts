@@ -15,7 +15,7 @@ import type { Known } from './resolve.ts'
 export function tableInContext(
   section: Section,
   leading: readonly InheritedRow[],
-  { settings, signals }: Pick<Known, 'settings' | 'signals'>,
+  { settings, signals }: Pick<Known, 'signals'> & { settings: Pick<Known['settings'], 'parameters'> },
 ): TableInContext | null {
   const { table, inherits } = section
   if (!table || table.rows.length === 0) return null
