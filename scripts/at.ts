@@ -1,7 +1,12 @@
+import { basename } from 'node:path'
 import { measureStanding } from '../src/approval/in-force.ts'
+import { type CaseRecord, parseCase, tooLongCase } from '../src/cases/case-record.ts'
+import { listCaseFiles, readLines } from '../src/disk.ts'
 import { readBlobs } from '../src/git.ts'
+import { answerCase } from '../src/history/case-answer.ts'
 import { findByDigest } from '../src/history/section-history.ts'
-import { CallError } from '../src/message.ts'
+import { CallError, formatFinding } from '../src/message.ts'
+import { formatCaseAnswer, formatCaseAnswerJson } from '../src/report/case-answer.ts'
 import { formatInForce, formatInForceJson, type InForce } from '../src/report/in-force.ts'
 import { cutSection } from '../src/sop/page.ts'
 import { parseInstant } from '../src/time.ts'
@@ -15,15 +20,23 @@ export const summary = 'the approved text of a scenario that was in force at a m
 export const help = `sopbook at: the approved text of a scenario that was in force at a moment, who approved it, its digest
 
   npx sopbook at <scenario> <instant> [--locale en|zh] [--format text|json]
+  npx sopbook at --case ID [--cases FILE] [--locale en|zh] [--format text|json]
 
   <instant>        a date (its last second in the handbook's zone) or a date-time
+  --case ID        for a case record: was the row its reviewer cites in force, and which row decides its facts
+  --cases FILE     JSON Lines of case/v1 (default: every .jsonl in cases/ of the handbook); the latest line of a case counts
   Dates are those of the ledger; the text is taken from the newest commit that holds exactly what was approved.
   Exit: 0, or 2 could not run (no repository, shallow clone).
 
 ${commonHelp}`
 
 export async function main(argv: string[], surroundings: Surroundings): Promise<number> {
-  const { values, positionals } = parseFlags(argv, commonFlags, 2)
+  const { values, positionals } = parseFlags(
+    argv,
+    { ...commonFlags, case: { type: 'string' }, cases: { type: 'string' } },
+    2,
+  )
+  if (values.case !== undefined) return answer(values.case, values, surroundings)
   const format = choose('format', values.format, ['text', 'json'], 'text')
   const [scenario, moment] = positionals
   if (scenario === undefined || moment === undefined)
@@ -66,4 +79,67 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
     format,
   )
   return 0
+}
+
+/** `at --case`: what the book said when a case was decided. */
+async function answer(
+  caseId: string,
+  flags: {
+    content?: string | undefined
+    at?: string | undefined
+    cases?: string | undefined
+    locale?: string | undefined
+    format?: string | undefined
+    out?: string | undefined
+  },
+  surroundings: Surroundings,
+): Promise<number> {
+  const format = choose('format', flags.format, ['text', 'json'], 'text')
+  const open = await openHandbook(flags, surroundings)
+  const locale = pickLocale(flags.locale, open.handbook.settings.locales)
+  const record = await findCase(
+    caseId,
+    flags.cases === undefined ? await listCaseFiles(open.root) : [flags.cases],
+    surroundings,
+  )
+  const { commits, trees } = await readCommitted(open.repository, open.revision)
+  const wanted = (path: string) =>
+    path === 'handbook.yaml' || path.startsWith('catalogue/') || path.startsWith(`sops/${locale}/`)
+  const read = await readVersions(open.repository!, trees.values(), { prose: false, wanted })
+  const told = answerCase(open.handbook, record, locale, (scenario, language, digest) =>
+    findByDigest(commits, trees, scenario, language, digest, read),
+  )
+  if (!told) throw new CallError(`Case ${caseId} is still open: nothing was decided that could be judged.`)
+  await printResult(
+    format === 'json' ? formatCaseAnswerJson(told) : formatCaseAnswer(told, open.handbook, locale),
+    flags.out,
+    surroundings,
+    format,
+  )
+  return 0
+}
+
+/** The latest line of a case; lines that cannot be read are told and never guessed. */
+async function findCase(
+  caseId: string,
+  files: readonly string[],
+  surroundings: Surroundings,
+): Promise<CaseRecord> {
+  let found: CaseRecord | null = null
+  for (const file of files) {
+    for await (const { line, number } of readLines(file)) {
+      if (line?.trim() === '') continue
+      const place = { path: basename(file), line: number, column: 1 }
+      const parsed = line === null ? tooLongCase(place) : parseCase(line, place)
+      if ('rule' in parsed) surroundings.err(`${formatFinding(parsed, 'en')}\n`)
+      else if (parsed.caseId === caseId) found = parsed
+    }
+  }
+  if (!found)
+    throw new CallError(
+      files.length === 0
+        ? 'No case records were found: put them into cases/ of the handbook or name a file with --cases FILE.'
+        : `No readable record of case “${caseId}” was found in ${files.map((file) => basename(file)).join(', ')}.`,
+    )
+  return found
 }

@@ -1,4 +1,4 @@
-import { constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { constants, createReadStream, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import {
   type FileHandle,
   lstat,
@@ -104,6 +104,39 @@ function readOne(base: string, path: string): FileBytes | Finding {
       `无法读取文件（${code}）：请检查文件是否存在及其权限`,
     )
   }
+}
+
+/** Every line of a file with its number, one at a time; a line over the cap comes as null. */
+export async function* readLines(
+  path: string,
+  cap = 1024 * 1024,
+): AsyncGenerator<{ line: string | null; number: number }> {
+  const stream = createReadStream(path, { encoding: 'utf8' })
+  await new Promise((opened, fail) => stream.once('open', opened).once('error', fail)).catch(() => {
+    throw new CallError(`There is no file ${path} that can be read: name one with --cases FILE.`)
+  })
+  let rest = ''
+  let tooLong = false
+  let number = 0
+  for await (const chunk of stream) {
+    const parts = (rest + chunk).split('\n')
+    rest = parts.pop()!
+    for (const part of parts) {
+      yield { line: tooLong || part.length > cap ? null : part, number: ++number }
+      tooLong = false
+    }
+    if (rest.length > cap) [rest, tooLong] = ['', true]
+  }
+  if (rest !== '' || tooLong) yield { line: tooLong ? null : rest, number: ++number }
+}
+
+/** The case files of a content root. */
+export async function listCaseFiles(root: string): Promise<string[]> {
+  const names = await readdir(join(root, 'cases')).catch(() => [])
+  return names
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => join(root, 'cases', name))
 }
 
 let writes = 0

@@ -9,6 +9,7 @@ import {
   settings,
   type TestRepository,
   writeScenario,
+  writeTree,
 } from './story.ts'
 
 const sim = 'reset-2fa/sim-change'
@@ -342,6 +343,77 @@ describe('coverage against a base', () => {
     expect(await run(repository, 'coverage', '--base', 'nowhere')).toMatchObject({
       code: 2,
       err: expect.stringContaining('no revision'),
+    })
+  })
+})
+
+describe('at --case', () => {
+  const record = (more: object = {}, signals: object[] = [{ code: 'SETTING_CHANGES_24H', value: 3 }]) =>
+    `${JSON.stringify({
+      schema: 'case/v1',
+      caseId: 'c_3F8K2MZQ',
+      caseType: 'reset-2fa',
+      priority: 31,
+      resolvedAt: '2026-03-05T01:00:00Z',
+      ai: { signals },
+      review: {
+        decision: 'block',
+        scenario: 'sim-change',
+        sop: { page: 'reset-2fa', section: 'sim-change', version: '2.0.0', row: 1 },
+        rationale: 'Call jane@example.com',
+      },
+      ...more,
+    })}\n`
+  const ask = async (text: string, ...more: string[]) => {
+    const repository = await makeStory()
+    writeTree(repository.content, { 'cases/march.jsonl': text })
+    return run(repository, 'at', '--case', 'c_3F8K2MZQ', ...more)
+  }
+
+  it('says whether the row that a reviewer cites was in force, and which row decides the facts', async () => {
+    const facts = [
+      { code: 'SETTING_CHANGES_24H', value: 3 },
+      { code: 'FACE_MATCH', value: 0.9 },
+      { code: 'CALLBACK_CONFIRMED', value: true },
+    ]
+    expect((await ask(record({}, facts))).out).toBe(
+      'Case c_3F8K2MZQ was decided on 5 Mar 2026 09:00 Asia/Shanghai as block, scenario “sim change”.\n' +
+        'In force then: version 2.0.0 (English), approved by lead@example.invalid.\n' +
+        'The reviewer cites version 2.0.0, row 1: it was in force.\n' +
+        'By the facts of the record row 2 decides: escalate senior-agent (the record says nothing of L1: taken as not holding).\n',
+    )
+    const earlier = await ask(record({ resolvedAt: '2026-02-20T01:00:00Z' }))
+    expect(earlier.out).toContain('version 2.0.0, row 1: it was not in force; version 1.0.0 was')
+    expect(earlier.out).toContain('By the facts of the record row 1 decides: block')
+    expect((await ask(record({}, []), '--locale', 'zh')).out).toContain(
+      '按记录的事实无法裁定：第 1 行还需要 SETTING_CHANGES_24H',
+    )
+  })
+
+  it('counts the latest line of a case, tells lines that are no records, and shows no free text', async () => {
+    const text = `${record({ priority: 10 })}{"broken\n${record({ schema: 'case/v2' })}${record({ priority: 80 })}`
+    const told = await ask(text, '--format', 'json')
+    expect(JSON.parse(told.out)).toMatchObject({
+      caseId: 'c_3F8K2MZQ',
+      citedInForce: true,
+      outcome: { row: 'L2' },
+    })
+    expect(told.err.split('\n').slice(0, 2)).toEqual([
+      'march.jsonl:2:1 error case-row: Unexpected line, expected one JSON object a line (`case/v1`)',
+      'march.jsonl:3:1 error case-row: Unexpected schema in a case record, expected the shape of `case/v1`',
+    ])
+    expect(told.out + told.err).not.toContain('jane')
+  })
+
+  it('says so where the case is open, unknown, or no records are there', async () => {
+    expect((await ask(record({ review: null, resolvedAt: null }))).err).toContain('still open')
+    expect((await ask(record({ caseId: 'c_00000000' }))).err).toContain(
+      'No readable record of case “c_3F8K2MZQ”',
+    )
+    const repository = await makeStory()
+    expect(await run(repository, 'at', '--case', 'c_3F8K2MZQ')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--cases FILE'),
     })
   })
 })

@@ -8,7 +8,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 // Rooms from left to right; a room may know itself and what stands on an earlier line.
 const steps: string[][] = [
   ['words', 'files', 'time', 'message', 'schema', 'yaml', 'limits', 'search'],
-  ['catalogue'],
+  ['catalogue', 'cases'],
   ['decision'],
   ['sop'],
   ['approval'],
