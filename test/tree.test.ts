@@ -45,6 +45,11 @@ describe('the two parsers', () => {
     expect(quick.filter(Boolean).length).toBeGreaterThan(sections.length * 0.9)
   })
 
+  it('leave a text to the thorough one where the quick one would lose a tag', () => {
+    expect(parseQuickly('<Param name="K" /> <Param name="L" />')?.children).toHaveLength(2)
+    expect(parseQuickly('<Param name="K" />\t<Param name="L" />')).toBeNull()
+  })
+
   // Delimiters that touch other delimiters are read by two readings of one rule (CommonMark 0.31, rule of three); no SOP writes them.
   const pieces = [
     ...[

@@ -21,7 +21,7 @@ const remark = () => createRequire(import.meta.url)('./remark.ts') as typeof imp
 const unlike = new RegExp(
   [
     /(?<!\]\()https?:|https?:(?![^\s()]*\))|www\.|[@~{]|\[\^|<(?![/A-Za-z])/, // bare addresses, strikethrough, code, footnotes, `<` alone
-    /^\s*(?:import|export)\b|^\s*\[[^\]\n]*\]:/, // modules, definitions
+    /^\s*(?:import|export)\b|^\s*\[[^\]\n]*\]:|> *\t/, // modules, definitions, a tab behind a tag (Sätteri loses a second tag there)
     /^(?=[^|\n]*-)[-:\t ]*\|[-:|\t ]*$|^[\t ]*\|[^\n]*\n(?![\t ]*(?:\||<\/|\n|$))/, // rows of a table without `|` before them
   ]
     .map((part) => part.source)
