@@ -22,7 +22,7 @@ export interface Ratio {
 export async function benchCoverage(pages: number, runs: number): Promise<Ratio[]> {
   const root = mkdtempSync(join(tmpdir(), 'sopbook-bench-'))
   await writeHandbook(root, pages)
-  const page = join(root, 'sops/en/type-0/scenario-0.mdx')
+  const page = join(root, 'sops/en/reset-2fa/sim-change-with-reset.mdx')
   const text = readFileSync(page, 'utf8')
   const coverage = () =>
     measureCpu(process.execPath, [
