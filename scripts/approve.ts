@@ -165,7 +165,11 @@ async function chooseSections(
   if (!repository || !base)
     throw new CallError(`--branch “${values.branch}” is no revision of this repository.`)
   const before = parseHandbook(
-    await parseFiles(await readFilesAt(repository, base.revision), { cache: cacheFolder, prose: false }),
+    await parseFiles(await readFilesAt(repository, base.revision), {
+      cache: cacheFolder,
+      pack: open.root,
+      prose: false,
+    }),
   )
   const changed = handbook.sections.filter(
     (section) => findSection(before, section.scenario, section.locale)?.digest !== section.digest,

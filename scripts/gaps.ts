@@ -63,6 +63,7 @@ export async function readBaseline(open: OpenHandbook, base: string | undefined)
   if (!found || !repository) return null
   const files = await parseFiles(await readFilesAt(repository, found.revision), {
     cache: cacheFolder,
+    pack: open.root,
     prose: false,
   })
   const at: Instant = base === undefined ? week : found.at

@@ -51,7 +51,12 @@ export async function openHandbook(
   const repository = await openRepository(root)
   const moment = await parseMoment(flags.at, repository)
   const files = moment.revision === null ? working.files : await readFilesAt(repository!, moment.revision)
-  const parsed = await parseFiles(files, { cache: cacheFolder, prose, onProgress: progressOn(surroundings) })
+  const parsed = await parseFiles(files, {
+    cache: cacheFolder,
+    pack: root,
+    prose,
+    onProgress: progressOn(surroundings),
+  })
   const handbook = parseHandbook(parsed, moment.revision === null ? working.findings : [])
   const at =
     moment.instant === null
@@ -167,7 +172,7 @@ export async function readHistory(
   const files = [...versions.values()].filter(({ blob }) => blobs.has(blob))
   const parsed = await parseFiles(
     files.map(({ path, blob }) => ({ path, bytes: blobs.get(blob)! })),
-    { cache: cacheFolder, prose },
+    { cache: cacheFolder, pack: `${repository.base} history`, prose },
   )
   const byVersion = new Map<string, ParsedFile>(
     files.map(({ path, blob }, index) => [`${path}\0${blob}`, parsed[index]!]),
