@@ -55,8 +55,13 @@ export async function openHandbook(
   const repository = await openRepository(root)
   const moment = await parseMoment(flags.at, repository)
   const files = moment.revision === null ? working.files : await readFilesAt(repository!, moment.revision)
-  const parsed = await parseFiles(files, { cache: cacheFolder, prose, onProgress: progressOn(surroundings) })
-  const memory = openMemory(cacheFolder)
+  const parsed = await parseFiles(files, {
+    cache: cacheFolder,
+    pack: root,
+    prose,
+    onProgress: progressOn(surroundings),
+  })
+  const memory = openMemory(cacheFolder, root)
   const handbook = parseHandbook(parsed, moment.revision === null ? working.findings : [], memory.remember)
   await memory.keep()
   const at =
@@ -158,6 +163,7 @@ export async function checkLedgerHistory(open: OpenHandbook): Promise<Finding[]>
 export async function readHandbookAt(open: OpenHandbook, revision: string): Promise<Handbook> {
   const files = await parseFiles(await readFilesAt(open.repository!, revision), {
     cache: cacheFolder,
+    pack: open.root,
     prose: false,
   })
   const handbook = parseHandbook(files, [], open.memory.remember)
@@ -194,7 +200,7 @@ export async function readVersions(
   const files = [...versions.values()].filter(({ blob }) => blobs.has(blob))
   const parsed = await parseFiles(
     files.map(({ path, blob }) => ({ path, bytes: blobs.get(blob)! })),
-    { cache: cacheFolder, prose },
+    { cache: cacheFolder, pack: `${repository.base} history`, prose },
   )
   const byVersion = new Map<string, ParsedFile>(
     files.map(({ path, blob }, index) => [`${path}\0${blob}`, parsed[index]!]),

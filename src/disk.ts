@@ -1,4 +1,12 @@
-import { constants, createReadStream, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs'
 import {
   type FileHandle,
   lstat,
@@ -75,8 +83,10 @@ async function listFolder(base: string, folder: string): Promise<string[]> {
 function readOne(base: string, path: string): FileBytes | Finding {
   const place = { path, line: 1, column: 1 }
   const full = join(base, path)
+  let file: number | null = null
   try {
-    if (lstatSync(full).isSymbolicLink() && !realpathSync(full).startsWith(base + sep)) {
+    file = openFile(base, full)
+    if (file === null) {
       return makeFinding(
         'outside-root',
         place,
@@ -84,7 +94,7 @@ function readOne(base: string, path: string): FileBytes | Finding {
         '符号链接指向内容目录之外，应为目录内的文件：请将文件复制到此处',
       )
     }
-    const found = statSync(full)
+    const found = fstatSync(file)
     if (!found.isFile()) {
       return makeFinding(
         'unreadable-file',
@@ -94,7 +104,7 @@ function readOne(base: string, path: string): FileBytes | Finding {
       )
     }
     if (found.size > maxBytes(path)) return tooLarge(path, found.size)
-    return { path, bytes: readFileSync(full) }
+    return { path, bytes: readFileSync(file) }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
     return makeFinding(
@@ -103,6 +113,22 @@ function readOne(base: string, path: string): FileBytes | Finding {
       `Unexpected failure to read the file (${code}), expected a file that can be read: check that it exists and its permissions`,
       `无法读取文件（${code}）：请检查文件是否存在及其权限`,
     )
+  } finally {
+    if (file !== null) closeSync(file)
+  }
+}
+
+// A link is not followed, and a pipe is not waited for.
+const asItIs = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+
+/** Opens a file, also behind a link that stays under the root; null for a link out of it. What is asked of it then is asked of what was opened. */
+function openFile(base: string, full: string): number | null {
+  try {
+    return openSync(full, asItIs)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ELOOP') throw error
+    const target = realpathSync(full)
+    return target.startsWith(base + sep) ? openSync(target, asItIs) : null
   }
 }
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeAtomically } from './disk.ts'
 import type { Remember } from './handbook/remember.ts'
@@ -15,11 +15,11 @@ export interface Memory {
   keep(): Promise<void>
 }
 
-const most = 20_000
+const mostUnasked = 5000
 
-/** Opens the answers that were worked out by this very code; an unreadable or damaged file holds none. */
-export function openMemory(folder: string): Memory {
-  const path = join(folder, `answers-${codeVersion()}.jsonl`)
+/** Opens the answers about one content root that this very code worked out; an unreadable or damaged file holds none. */
+export function openMemory(folder: string, root: string): Memory {
+  const path = join(folder, `${codeVersion()}-${hash('sha1', resolve(root)).slice(0, 12)}.answers`)
   let known: Map<string, string> | null = null
   const asked = new Map<string, string>()
   let learned = false
@@ -44,8 +44,8 @@ export function openMemory(folder: string): Memory {
     },
     async keep() {
       if (!learned) return
-      const older = [...load()].filter(([key]) => !asked.has(key))
-      const lines = [...older, ...asked].slice(-most).map(([key, line]) => `${key} ${line}`)
+      const older = [...load()].filter(([key]) => !asked.has(key)).slice(-mostUnasked)
+      const lines = [...older, ...asked].map(([key, line]) => `${key} ${line}`)
       await writeAtomically(path, lines.join('\n'))
       learned = false
     },

@@ -7,7 +7,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 
 // Rooms from left to right; a room may know itself and what stands on an earlier line.
 const steps: string[][] = [
-  ['words', 'files', 'time', 'message', 'schema', 'yaml', 'limits', 'search'],
+  ['words', 'files', 'time', 'message', 'id', 'schema', 'plain-lines', 'yaml', 'limits', 'search'],
   ['catalogue', 'cases'],
   ['decision'],
   ['sop'],
