@@ -83,14 +83,14 @@ export async function openHandbook(
   }
 }
 
-interface Moment {
+export interface Moment {
   instant: string | null
   revision: string | null
   revisionAt: Instant | null
 }
 
 /** What `--at` means: an INSTANT, a REV or REV@INSTANT; what parses as a date is an INSTANT. */
-async function parseMoment(text: string | undefined, repository: Repository | null): Promise<Moment> {
+export async function parseMoment(text: string | undefined, repository: Repository | null): Promise<Moment> {
   if (text === undefined) return { instant: null, revision: null, revisionAt: null }
   const nonsense = () =>
     new CallError(

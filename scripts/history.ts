@@ -1,9 +1,14 @@
+import { openRepository, type Repository } from '../src/git.ts'
 import { parseHandbook } from '../src/handbook/handbook.ts'
+import type { Remember } from '../src/handbook/remember.ts'
+import type { Tree } from '../src/history/commit.ts'
 import { measurePoint, type Point, questionOf } from '../src/history/point.ts'
+import type { ReadBlob } from '../src/history/section-history.ts'
+import { type Memory, openMemory } from '../src/memory.ts'
 import { formatHistory, formatHistoryCsv, formatHistoryJson } from '../src/report/history.ts'
-import { choose, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
-import { pickLocale } from './coverage.ts'
-import { type OpenHandbook, openHandbook, readCommitted, readVersions } from './handbook.ts'
+import { parseInstant } from '../src/time.ts'
+import { choose, chooseLocale, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
+import { cacheFolder, chooseRoot, parseMoment, readCommitted, readVersions } from './handbook.ts'
 import { printResult } from './print.ts'
 
 export const summary = 'coverage at every commit that touched the content'
@@ -20,41 +25,75 @@ ${commonHelp}`
 export async function main(argv: string[], surroundings: Surroundings): Promise<number> {
   const { values } = parseFlags(argv, { ...commonFlags, all: { type: 'boolean' } })
   const format = choose('format', values.format, ['text', 'json', 'csv'], 'text')
-  const open = await openHandbook(values, surroundings)
-  const locale = pickLocale(values.locale, open.handbook.settings.locales)
-  const points = await readPoints(open)
-  const { caseTypes, settings } = open.handbook
+  const root = chooseRoot(values.content, surroundings.env)
+  const repository = await openRepository(root)
+  const memory = openMemory(cacheFolder, root)
+  const moment = await parseMoment(values.at, repository)
+  const until = moment.instant === null ? null : parseInstant(moment.instant, 'UTC')
+  const history = await readCommitted(repository, moment.revision)
+  const commits = history.commits.filter(({ at }) => until === null || at <= until)
+  const points = await measurePoints({ ...history, commits }, repository!, memory)
   const text = {
-    text: () => formatHistory(points, { caseTypes, settings, all: values.all ?? false }, locale),
+    text: async () => {
+      const last = history.trees.get(commits.at(-1)?.hash ?? '') ?? new Map<string, string>()
+      const names = await readNames(last, repository!, memory)
+      return formatHistory(
+        points,
+        { ...names, all: values.all ?? false },
+        chooseLocale(values.locale) ?? 'en',
+      )
+    },
     json: () => formatHistoryJson(points),
     csv: () => formatHistoryCsv(points),
   }[format]
-  await printResult(text(), values.out, surroundings, format)
+  await printResult(await text(), values.out, surroundings, format)
+  await memory.keep()
   return 0
 }
 
 /** Coverage at every commit, parents first. A commit whose files were measured before is not read again. */
-export async function readPoints(open: OpenHandbook): Promise<Point[]> {
-  const { memory, repository } = open
-  const { commits, trees } = await readCommitted(repository, open.revision)
-  const asked = commits.map((commit) => ({
-    commit,
-    tree: trees.get(commit.hash)!,
-    question: questionOf(trees.get(commit.hash)!, commit.at),
-  }))
+export async function measurePoints(
+  { commits, trees }: Awaited<ReturnType<typeof readCommitted>>,
+  repository: Repository,
+  memory: Memory,
+): Promise<Point[]> {
+  const asked = commits.map((commit) => {
+    const tree = trees.get(commit.hash)!
+    return { commit, tree, question: questionOf(tree, commit.at) }
+  })
   const unknown = asked.filter(({ question }) => !memory.knows('point', question))
   const read = await readVersions(
-    repository!,
+    repository,
     unknown.map(({ tree }) => tree),
     { prose: false },
   )
   const points = asked.map(({ commit, tree, question }) => ({
     revision: commit.hash,
-    ...memory.remember('point', question, () => {
-      const files = [...tree].flatMap(([path, blob]) => read(path, blob) ?? [])
-      return measurePoint(parseHandbook(files, [], memory.remember), commit.at)
-    }),
+    ...memory.remember('point', question, () =>
+      measurePoint(readTree(tree, read, memory.remember), commit.at),
+    ),
   }))
   await memory.keep()
   return points
+}
+
+const readTree = (tree: Tree, read: ReadBlob, remember: Remember) =>
+  parseHandbook(
+    [...tree].flatMap(([path, blob]) => read(path, blob) ?? []),
+    [],
+    remember,
+  )
+
+/** What the newest commit calls its case types and languages, and its time zone. */
+async function readNames(tree: Tree, repository: Repository, memory: Memory) {
+  const wanted = (path: string) => path === 'handbook.yaml' || path.startsWith('catalogue/')
+  const question = [...tree].filter(([path]) => wanted(path)).sort()
+  const read = memory.knows('names', question)
+    ? null
+    : await readVersions(repository, [tree], { prose: false, wanted })
+  return memory.remember('names', question, () => {
+    const { caseTypes, settings } = readTree(new Map(question), read!, memory.remember)
+    const { timeZone, locales } = settings
+    return { caseTypes: caseTypes.map(({ id, name }) => ({ id, name })), settings: { timeZone, locales } }
+  })
 }

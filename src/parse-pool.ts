@@ -147,6 +147,7 @@ const tooSlow = (file: FileBytes): ParsedFile =>
   ({
     kind: kindOf(file.path),
     path: file.path,
+    key: hash('sha1', file.bytes),
     value: null,
     findings: [
       makeFinding(

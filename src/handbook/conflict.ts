@@ -1,4 +1,4 @@
-import { compareTables, type Difference, sayTheSame } from '../decision/compare.ts'
+import { compareTables, type Difference } from '../decision/compare.ts'
 import { writeGiven } from '../decision/example.ts'
 import { type Finding, makeFinding, type RuleId } from '../message.ts'
 import { type BothWords, type Locale, localeWords } from '../words.ts'
@@ -37,22 +37,23 @@ export function findConflicts(
   }
   for (const [key, [first, twin]] of claims) {
     if (!first || twin || key !== sectionKey(first.scenario, source!)) continue
-    const before = tableOf(first)
+    const { scenario } = first
     for (const locale of others) {
-      const [second, ...more] = claims.get(sectionKey(first.scenario, locale)) ?? []
-      const after = second && more.length === 0 ? tableOf(second) : null
-      if (!before || !after) continue
-      const [difference] = sayTheSame(before, after)
-        ? []
-        : remember('comparison', [before, after], () => compareTables(before, after)).differences
+      const [second, ...more] = claims.get(sectionKey(scenario, locale)) ?? []
+      if (!second || more.length > 0) continue
+      const files = [first.fileKey, second.fileKey]
+      const difference = remember('languages', { files, scenario, dictionaries: known.key }, () => {
+        const [before, after] = [tableOf(first), tableOf(second)]
+        return before && after ? (compareTables(before, after).differences[0] ?? null) : null
+      })
       if (!difference) continue
-      const conflict: Conflict = { scenario: first.scenario, locales: [source!, locale], difference }
+      const conflict: Conflict = { scenario, locales: [source!, locale], difference }
       conflicts.push(conflict)
       const { en, zh } = describeConflict(conflict)
       findings.push(
         makeFinding(
           'conflicting-languages',
-          second!.section.table?.rows[0]?.place ?? second!.section.place,
+          second.section.table?.rows[0]?.place ?? second.section.place,
           `Unexpected disagreement of the languages, expected one decision: ${en}`,
           `两种语言结论不一，应一致：${zh}`,
         ),

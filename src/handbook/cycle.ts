@@ -4,26 +4,26 @@ import { type Budget, type Given, walk } from '../decision/explore.ts'
 import { seeTarget } from '../decision/table.ts'
 import { type Finding, makeFinding } from '../message.ts'
 import type { HandbookSection } from './join.ts'
-
-/** A section with its table, where one can be read. */
-export interface Pointing {
-  claim: HandbookSection
-  table: TableInContext | null
-}
+import { tableInContext } from './judge-table.ts'
+import type { HandbookCaseType } from './leading.ts'
+import type { Remember } from './remember.ts'
+import type { Known } from './resolve.ts'
 
 const steps = 20_000
 
 /** Sections of one language that send one and the same case in a circle: `see` upon `see`, back to a table already asked. */
-export function findCycles(sections: readonly Pointing[]): { claim: HandbookSection; finding: Finding }[] {
-  const byScenario = new Map(sections.map((one) => [one.claim.scenario, one]))
-  const targetsOf = ({ claim, table }: Pointing) =>
-    (table?.rows ?? []).flatMap(({ decision }) => {
-      const target = targetOf(decision, claim)
-      return target === null ? [] : [target]
-    })
+export function findCycles(
+  sections: readonly HandbookSection[],
+  caseTypes: readonly HandbookCaseType[],
+  known: Known,
+  remember: Remember,
+): { claim: HandbookSection; finding: Finding }[] {
+  const byScenario = new Map(sections.map((claim) => [claim.scenario, claim]))
+  const targetsOf = (claim: HandbookSection) =>
+    (claim.section.table?.rows ?? []).flatMap(({ decision }) => targetOf(decision, claim) ?? [])
   /** The sections to which pointers lead from a scenario, whatever the case; itself only where they lead back. */
   const reachable = (start: string) => {
-    const found = new Map<string, Pointing>()
+    const found = new Map<string, HandbookSection>()
     const open = [start]
     for (let id = open.pop(); id !== undefined; id = open.pop())
       for (const next of targetsOf(byScenario.get(id)!))
@@ -33,19 +33,24 @@ export function findCycles(sections: readonly Pointing[]): { claim: HandbookSect
         }
     return found
   }
+  const tableOf = ({ page, section }: HandbookSection) =>
+    tableInContext(section, caseTypes.find(({ id }) => id === page.caseType)?.leading ?? [], known)
   return sections.flatMap((start) => {
-    if (!reachable(start.claim.scenario).has(start.claim.scenario)) return []
-    const found = followCases(start, reachable(start.claim.scenario))
+    const around = reachable(start.scenario)
+    if (!around.has(start.scenario)) return []
+    const files = [...around.values()].map(({ fileKey }) => fileKey)
+    const question = { start: start.scenario, files, dictionaries: known.key }
+    const found = remember('circle', question, () => followCases(start, around, tableOf))
     if (!found) return []
     const { given, row, path } = found
     const round = path.map((id) => `\`${id}\``).join(' → ')
     const index = Number(row) - 1
     return [
       {
-        claim: start.claim,
+        claim: start,
         finding: makeFinding(
           'cyclic-see',
-          start.claim.section.table?.rows[index]?.place ?? start.claim.section.place,
+          start.section.table?.rows[index]?.place ?? start.section.place,
           `Unexpected circle ${round} for \`${writeGiven(given)}\`, expected a case to end in a decision: let one of these tables decide it`,
           `\`${writeGiven(given)}\` 会在 ${round} 之间循环，案件应有结论：请在其中一张表里裁定`,
         ),
@@ -60,13 +65,15 @@ const targetOf = (decision: readonly string[], { page }: HandbookSection): strin
 }
 
 function followCases(
-  start: Pointing,
-  byScenario: ReadonlyMap<string, Pointing>,
+  start: HandbookSection,
+  around: ReadonlyMap<string, HandbookSection>,
+  tableOf: (claim: HandbookSection) => TableInContext | null,
 ): { given: Given; row: string; path: string[] } | null {
   const tables = new Map(
-    [...byScenario].flatMap(([id, { claim, table }]) =>
-      table ? [[id, { claim, compiled: compile(table), ranges: table.ranges }] as const] : [],
-    ),
+    [...around].flatMap(([id, claim]) => {
+      const table = tableOf(claim)
+      return table ? [[id, { claim, compiled: compile(table), ranges: table.ranges }] as const] : []
+    }),
   )
   const all = [...tables.values()]
   const cells = cellsOf(
@@ -81,12 +88,12 @@ function followCases(
       const target = row && targetOf(row.answer.decision, claim)
       if (!row || target === null) return true
       const first = firstRow ?? row.answer.row
-      if (target === start.claim.scenario) found = { given: whole, row: first, path: [...path, target] }
+      if (target === start.scenario) found = { given: whole, row: first, path: [...path, target] }
       else if (!path.includes(target) && tables.has(target))
         return follow(target, whole, [...path, target], first)
       return found === null
     })
   }
-  follow(start.claim.scenario, {}, [start.claim.scenario], null)
+  if (tables.has(start.scenario)) follow(start.scenario, {}, [start.scenario], null)
   return found
 }

@@ -11,6 +11,7 @@ import { judgeLedger, judgeReferences } from './judge.ts'
 import type { HandbookCaseType } from './leading.ts'
 import type { ParsedFile } from './parsed-file.ts'
 import { type Remember, workItOut } from './remember.ts'
+import type { Known } from './resolve.ts'
 import type { Settings } from './settings.ts'
 
 export type { HandbookSection }
@@ -63,8 +64,16 @@ export function parseHandbook(
   const scenarios = new Map<string, Scenario>()
   for (const entry of entries) if (!scenarios.has(entry.id)) scenarios.set(entry.id, entry)
   const twins = entries.filter((entry) => scenarios.get(entry.id) !== entry)
-  const pages = valuesOf('page')
-  const known = { settings, signals, sources: new Set(sources.map((source) => source.key)), scenarios }
+  const pages = ordered.flatMap((file) =>
+    file.kind === 'page' && file.value !== null ? [{ page: file.value, key: file.key }] : [],
+  )
+  const known: Known = {
+    settings,
+    signals,
+    sources: new Set(sources.map((source) => source.key)),
+    scenarios,
+    key: keyOf(ordered.filter((file) => file.kind !== 'page' && file.kind !== 'ledger')),
+  }
   const { sections, findings } = joinClaims(pages, caseTypes, known, remember)
   const { conflicts, findings: disagreements } = findConflicts(sections, caseTypes, known, remember)
   const ledger: Ledger = {
@@ -99,9 +108,7 @@ export function parseHandbook(
         files.filter((file) => file.value === null).length +
         found.filter((finding) => finding.severity === 'error').length,
     },
-    digest: digestOf(
-      JSON.stringify(ordered.map((file) => (file.kind === 'page' ? identifyPage(file) : file))),
-    ),
+    digest: keyOf(ordered),
   }
 }
 
@@ -117,14 +124,9 @@ export function findSection(
   return claims.length === 1 ? claims[0]! : null
 }
 
-// Of a page, what its sections say stands in their canonical digests.
-const identifyPage = (file: ParsedFile & { kind: 'page' }) => [
-  file.path,
-  file.value?.frontMatter,
-  file.value?.backgroundCanonical,
-  file.value?.sections.map((section) => [section.id, section.canonical]),
-  file.findings.length,
-]
+/** SHA-256 over paths and keys of files, in the order of their paths. */
+const keyOf = (files: readonly ParsedFile[]): string =>
+  digestOf(files.map(({ path, key }) => `${path} ${key}`))
 
 const duplicateScenario = (entry: Scenario, first: Scenario): Finding =>
   makeFinding(

@@ -17,6 +17,8 @@ export interface Known {
   signals: Record<string, Signal>
   sources: ReadonlySet<string>
   scenarios: ReadonlyMap<string, Scenario>
+  /** Key of all files that give names a meaning; equal keys give equal meanings. */
+  key: string
 }
 
 /** The name that was probably meant, or null. */

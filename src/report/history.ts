@@ -1,8 +1,7 @@
 import { formatRate, type Fraction } from '../coverage/coverage.ts'
-import type { Handbook } from '../handbook/handbook.ts'
 import type { Point } from '../history/point.ts'
 import { formatInstant } from '../time.ts'
-import { localeWords, type Locale, say } from '../words.ts'
+import { localeWords, type Locale, say, type Words } from '../words.ts'
 
 /** Coverage through time on a terminal: one line for each commit at which a number changed, or for every one. */
 export function formatHistory(
@@ -11,7 +10,11 @@ export function formatHistory(
     caseTypes,
     settings,
     all,
-  }: Pick<Handbook, 'caseTypes'> & { settings: { timeZone: string; locales: Locale[] }; all: boolean },
+  }: {
+    caseTypes: readonly { id: string; name: Words }[]
+    settings: { timeZone: string; locales: readonly Locale[] }
+    all: boolean
+  },
   locale: Locale,
 ): string {
   const counts = (point: Point | undefined) => point && JSON.stringify([point.locales, point.caseTypes])
