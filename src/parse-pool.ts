@@ -16,7 +16,7 @@ export type Progress = (done: number, of: number) => void
 
 const here = dirname(fileURLToPath(import.meta.url))
 const workerUrl = new URL('./parse-worker.ts', import.meta.url)
-const keptPacks = 16
+const keptPacks = 32
 const worthAThread = 24
 
 /**
