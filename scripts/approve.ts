@@ -81,6 +81,8 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   )
   await requireCommitted(open, sections)
   const by = await findApprover(open, values)
+  // From here on Ctrl-C comes too late: a row that is written is committed as well.
+  void surroundings.stopped
   if (values.withdraw !== undefined) return withdraw(open, sections, values.withdraw, by, at, surroundings)
   const approvals = await makeApprovals(open, sections, values, { at, effective, by })
 

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { build } from 'astro'
-import { withLock } from '../src/disk.ts'
+import { withFleeting, withLock } from '../src/disk.ts'
 import { sectionKey } from '../src/handbook/digest.ts'
 import { findByDigest } from '../src/history/section-history.ts'
 import { CallError, formatFinding } from '../src/message.ts'
@@ -85,8 +85,7 @@ export async function writeSite(site: Site, target: { out: string; base: string 
   openSite(site)
   const aside = `${target.out}.building-${process.pid}`
   await withLock(join(cacheFolder, 'build.lock'), async () => {
-    try {
-      await rm(aside, { recursive: true, force: true })
+    await withFleeting(aside, async () => {
       await build({
         root: checkout,
         base: target.base,
@@ -102,9 +101,7 @@ export async function writeSite(site: Site, target: { out: string; base: string 
       await rename(target.out, old).catch(() => undefined)
       await rename(aside, target.out)
       await rm(old, { recursive: true, force: true })
-    } finally {
-      await rm(aside, { recursive: true, force: true })
-    }
+    })
   })
 }
 
