@@ -1,8 +1,8 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { build } from 'astro'
-import { withLock } from '../src/disk.ts'
+import { withFleeting, withLock } from '../src/disk.ts'
 import { sectionKey } from '../src/handbook/digest.ts'
 import { findByDigest } from '../src/history/section-history.ts'
 import { CallError, formatFinding } from '../src/message.ts'
@@ -85,8 +85,7 @@ export async function writeSite(site: Site, target: { out: string; base: string 
   openSite(site)
   const aside = `${target.out}.building-${process.pid}`
   await withLock(join(cacheFolder, 'build.lock'), async () => {
-    try {
-      await rm(aside, { recursive: true, force: true })
+    await withFleeting(aside, async () => {
       await build({
         root: checkout,
         base: target.base,
@@ -95,6 +94,7 @@ export async function writeSite(site: Site, target: { out: string; base: string 
         logLevel: 'error',
         vite: { logLevel: 'error' },
       })
+      await removeUnnamedAssets(aside)
       await writeFile(join(aside, '_headers'), formatHeaders())
       await writeSearchIndex(site, aside)
       const old = `${target.out}.old-${process.pid}`
@@ -102,10 +102,19 @@ export async function writeSite(site: Site, target: { out: string; base: string 
       await rename(target.out, old).catch(() => undefined)
       await rename(aside, target.out)
       await rm(old, { recursive: true, force: true })
-    } finally {
-      await rm(aside, { recursive: true, force: true })
-    }
+    })
   })
+}
+
+/** Pages that only another audience has leave their styles and scripts behind; what nothing names is no part of this site. */
+async function removeUnnamedAssets(folder: string): Promise<void> {
+  const paths = await readdir(folder, { recursive: true })
+  const named = new Set<string>()
+  for (const path of paths.filter((name) => /\.(html|js)$/.test(name)))
+    for (const [name] of (await readFile(join(folder, path), 'utf8')).matchAll(/[\w.@-]+\.(?:css|js)\b/g))
+      named.add(name)
+  for (const path of paths.filter((name) => /^_assets.*\.(css|js)$/.test(name)))
+    if (!named.has(basename(path))) await rm(join(folder, path))
 }
 
 /** A base path as Astro takes it: `/` or `/handbook/`. */

@@ -92,7 +92,8 @@ export function portOf(server: Server): number {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-function parsePort(text: string | undefined): number {
+/** The port of a call; 0 is any free one. */
+export function parsePort(text: string | undefined): number {
   const port = Number(text ?? 4321)
   if (!Number.isInteger(port) || port < 0 || port > 65_000)
     throw new CallError(`--port “${text}” is no port: use a number from 1 to 65000.`)

@@ -136,6 +136,15 @@ describe('the agents’ site', () => {
     }
   })
 
+  test('carries no style or script of a page that it does not have', () => {
+    const html = pagesOf('agents')
+      .map((page) => page.html)
+      .join('\n')
+    const styles = readdirSync(join(root, 'agents/_assets')).filter((name) => name.endsWith('.css'))
+    expect(styles.filter((name) => !html.includes(name))).toEqual([])
+    expect(readdirSync(join(root, 'agents/_assets')).join(' ')).not.toMatch(/coverage|gaps|brief/)
+  })
+
   test('reads whole without JavaScript', async () => {
     await visit(
       `${origin['agents']}/en/${scenario}/`,
@@ -241,5 +250,6 @@ describe('accessibility', () => {
         }
       }
     },
+    240_000,
   )
 })
