@@ -86,6 +86,7 @@ export const rules = {
   'ledger-unverified': 'warning',
   'unattested-approval': 'warning',
   'text-not-found': 'warning',
+  'shared-alias': 'warning',
 } as const satisfies Record<string, Severity>
 
 export type RuleId = keyof typeof rules

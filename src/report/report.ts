@@ -42,6 +42,7 @@ export function makeReport(
     locale?: Locale | undefined
     target?: number | undefined
     gates?: readonly GateId[] | undefined
+    unfindable?: readonly string[] | undefined
   } & Revision,
 ): Report {
   const coverage = measureCoverage(handbook, options)

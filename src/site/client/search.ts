@@ -1,5 +1,5 @@
 import type { Locale } from '../../words.ts'
-import type { Piece } from '../../search.ts'
+import type { Piece } from '../../search/index-text.ts'
 import type { SearchResult } from '../search-result.ts'
 import { type Finder, type Hit, openFinder } from './find.ts'
 
