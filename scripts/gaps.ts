@@ -9,7 +9,9 @@ import { makeReport } from '../src/report/report.ts'
 import { formatGapsText } from '../src/report/text.ts'
 import { readFilesAt, resolveRevision } from '../src/git.ts'
 import { parseFiles } from '../src/parse-pool.ts'
+import { listUnfindable } from '../src/search/findability.ts'
 import { addDays, dayOf, endOfDay, type Instant } from '../src/time.ts'
+import { readFindability } from './findability.ts'
 import { choose, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
 import { pickLocale } from './coverage.ts'
 import { cacheFolder, openHandbook, type OpenHandbook } from './handbook.ts'
@@ -34,7 +36,8 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   const format = choose('format', values.format, ['text', 'json', 'markdown', 'csv', 'brief'], 'text')
   const open = await openHandbook(values, surroundings)
   const locale = pickLocale(values.locale, open.handbook.settings.locales)
-  const report = makeReport(open.handbook, { ...open, locale })
+  const unfindable = listUnfindable(await readFindability(open.handbook))
+  const report = makeReport(open.handbook, { ...open, locale, unfindable })
   const text = {
     text: () => formatGapsText(report, locale, values.all || values.out !== undefined ? Infinity : first),
     json: () => formatGapsJson(report, gapOrder[locale]),

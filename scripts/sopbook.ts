@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   check: () => import('./check.ts'),
   coverage: () => import('./coverage.ts'),
   gaps: () => import('./gaps.ts'),
+  find: () => import('./find.ts'),
   approve: () => import('./approve.ts'),
   build: () => import('./build.ts'),
   start: () => import('./start.ts'),

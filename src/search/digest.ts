@@ -1,9 +1,10 @@
-import { type Locale } from '../words.ts'
+import type { Locale } from '../words.ts'
 import type { Engine } from './rank.ts'
 import { splitText, stem } from './text.ts'
+import { findHanWords } from './vocabulary.ts'
 
 /** So many words of each section in each language, however long it is: an index must not grow with the texts. */
-export const digestWords = 3
+export const digestWords = 2
 
 type Texts = ReadonlyMap<string, Partial<Record<Locale, string[]>>>
 
@@ -40,21 +41,15 @@ export function makeDigests(engine: Engine, texts: Texts): Map<string, string> {
   return digests
 }
 
-/** Latin words of four letters and more, and pairs and longer rows of Han characters, as often as they are said. */
+/** Latin words of five letters and more, and Han words that the thesaurus knows, as often as they are said. */
 function countWords({ fold, vocabulary }: Engine, text: string): Map<string, number> {
-  const { stop, light } = vocabulary.thesaurus
+  const { stop, light, han } = vocabulary.thesaurus
   const counts = new Map<string, number>()
   const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1)
-  for (const { text: word, han } of splitText(fold(text))) {
-    if (!han) {
-      if (/^[a-z]{4,}$/.test(word) && !stop.has(stem(word)) && !light.has(stem(word))) add(word)
-      continue
-    }
-    for (const length of [2, 3, 4])
-      for (let at = 0; at + length <= word.length; at += 1) {
-        const part = word.slice(at, at + length)
-        if (![...part].some((character) => stop.has(character)) && !stop.has(part) && !light.has(part)) add(part)
-      }
-  }
+  const folded = fold(text)
+  for (const { text: word } of splitText(folded))
+    if (/^[a-z]{5,}$/.test(word) && !stop.has(stem(word)) && !light.has(stem(word))) add(word)
+  for (const { word } of findHanWords(vocabulary.thesaurus, folded))
+    if (word.length > 1 && han.has(word) && !stop.has(word) && !light.has(word)) add(word)
   return counts
 }

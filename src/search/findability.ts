@@ -35,7 +35,9 @@ export function measureFindability(engine: Engine, handbook: Handbook): Findabil
     for (const locale of locales) {
       for (const query of queriesOf(scenario, locale)) {
         asked += 1
-        const place = rankScenarios(engine, query).scenarios.findIndex((one) => one.scenario.id === scenario.id)
+        const place = rankScenarios(engine, query).scenarios.findIndex(
+          (one) => one.scenario.id === scenario.id,
+        )
         // Who shares a name with it may stand before it.
         if (place < 0 || place >= Math.max(enough, shared.get(query)?.length ?? 0))
           misses.push({ scenario: scenario.id, locale, query, rank: place < 0 ? null : place + 1 })
@@ -57,13 +59,20 @@ function queriesOf({ aliases, title, summary }: Scenario, locale: Locale): strin
     .split(phraseEnd)
     .map((part) => part.trim())
     .filter((part) => (locale === 'zh' ? part.length >= 8 : part.split(' ').length >= 6))
-  return [...new Set([...aliases[locale], title[locale] ?? '', text, ...parts])].filter((query) => query !== '')
+  return [...new Set([...aliases[locale], title[locale] ?? '', text, ...parts])].filter(
+    (query) => query !== '',
+  )
 }
 
-function findSharedNames(scenarios: readonly Scenario[], locales: readonly Locale[]): Map<string, Scenario[]> {
+function findSharedNames(
+  scenarios: readonly Scenario[],
+  locales: readonly Locale[],
+): Map<string, Scenario[]> {
   const holders = new Map<string, Scenario[]>()
   for (const scenario of scenarios) {
-    const names = new Set(locales.flatMap((locale) => [...scenario.aliases[locale], scenario.title[locale] ?? '']))
+    const names = new Set(
+      locales.flatMap((locale) => [...scenario.aliases[locale], scenario.title[locale] ?? '']),
+    )
     for (const name of names) if (name !== '') holders.set(name, [...(holders.get(name) ?? []), scenario])
   }
   return new Map([...holders].filter(([, list]) => list.length > 1))

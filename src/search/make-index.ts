@@ -1,4 +1,6 @@
-import type { Handbook } from '../handbook/handbook.ts'
+import type { Coverage } from '../coverage/coverage.ts'
+import type { SectionCoverage } from '../coverage/status.ts'
+import { findSection, type Handbook } from '../handbook/handbook.ts'
 import type { Locale } from '../words.ts'
 import { lexicon } from './lexicon.ts'
 import {
@@ -12,6 +14,7 @@ import {
 } from './search-index.ts'
 import { makeDigests } from './digest.ts'
 import { type Engine, openEngine } from './rank.ts'
+import { readSectionText } from './section-text.ts'
 import { packThesaurus } from './thesaurus.ts'
 import { traditionalPairs } from './traditional.ts'
 
@@ -78,6 +81,29 @@ export function makeSearchIndex(handbook: Handbook, additions: IndexAdditions = 
     lexicon: kept,
     traditional: pickPairs(JSON.stringify([scenarios, index.signals, index.terms, kept])),
   }
+}
+
+/** The index of a handbook as it is worked on: standing and words of the sections that are in force unchanged. */
+export function makeHandbookIndex(handbook: Handbook, coverage: Coverage): SearchIndex {
+  const standings = new Map<string, Partial<Record<Locale, string>>>()
+  const texts = new Map<string, Partial<Record<Locale, string[]>>>()
+  for (const { scenario, locales } of coverage.scenarios) {
+    for (const [locale, { status, approval, digest }] of Object.entries(locales) as [
+      Locale,
+      SectionCoverage,
+    ][]) {
+      const standing = status === 'covered' ? 'in-force' : approval ? 'under-review' : 'no-instruction'
+      standings.set(scenario.id, { ...standings.get(scenario.id), [locale]: standing })
+      const own =
+        digest !== null && digest === approval?.digest ? findSection(handbook, scenario.id, locale) : null
+      if (!own) continue
+      const caseType = handbook.caseTypes.find((one) => one.id === scenario.caseType)
+      const leading = own.section.inherits ? (caseType?.leading ?? []) : []
+      const lines = readSectionText({ ...own, leading, parameters: handbook.settings.parameters }, locale)
+      texts.set(scenario.id, { ...texts.get(scenario.id), [locale]: lines })
+    }
+  }
+  return makeSearchIndex(handbook, { standings, texts })
 }
 
 /** Groups of the thesaurus that some scenario holds. */

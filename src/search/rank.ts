@@ -251,7 +251,11 @@ function scoreMentions({ bySignal }: Engine, mentions: readonly Mention[]): Map<
 }
 
 /** How well the name that fits best is what was asked: how much of it the query holds, and how much of the query it is. */
-export function measureName(names: readonly Name[], asked: ReadonlyMap<string, number>, total: number): number {
+export function measureName(
+  names: readonly Name[],
+  asked: ReadonlyMap<string, number>,
+  total: number,
+): number {
   let most = 0
   for (const { atoms, total: whole } of names) {
     let found = 0

@@ -12,7 +12,10 @@ export interface ReadSection extends Pick<HandbookSection, 'page' | 'section'> {
 }
 
 /** The words of a section as people read them: its page's title, summary and background, its question and its slots. */
-export function readSectionText({ page, section, parameters, leading }: ReadSection, locale: Locale): string[] {
+export function readSectionText(
+  { page, section, parameters, leading }: ReadSection,
+  locale: Locale,
+): string[] {
   const words = (body: Body) => bodyLines(body, (name) => String(parameters[name]?.value ?? name))
   return [
     ...(page.frontMatter ? [page.frontMatter.title, page.frontMatter.summary ?? ''] : []),

@@ -60,7 +60,8 @@ export function dropStops(key: string, stop: ReadonlySet<string>): string {
 }
 
 // Nobody types them as they stand here; measured, they find nothing that their words do not.
-const isLong = (key: string): boolean => (isHan(key) ? key.length > 6 : key.split(' ').length > 2)
+const isLong = (key: string): boolean =>
+  isHan(key) ? key.length > 4 : key.split(' ').length > 2 || (key.includes(' ') && key.length > 15)
 
 function holdsShorter(key: string, known: ReadonlySet<string>): boolean {
   if (!isHan(key))

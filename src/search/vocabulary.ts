@@ -28,8 +28,11 @@ export const pairsOf = (run: string): string[] =>
 
 export const isPair = (text: string): boolean => /^[\u3400-\u9fff]{2}$/.test(text)
 
-export const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_none, at) => from + at)
+export function range(from: number, to: number): number[] {
+  const numbers: number[] = []
+  for (let number = from; number < to; number += 1) numbers.push(number)
+  return numbers
+}
 
 /** How telling a unit is, from 0 to 1: one that few scenarios hold tells more. */
 export function measureRarity({ postings, count }: Vocabulary, unit: string): number {

@@ -49,8 +49,7 @@ export function writeIndex(index: SearchIndex): Uint8Array {
     fits: lines(scenarios.map((one) => one.signals.map(fit).join('|'))),
     signals: lines(
       signals.map(({ code, name, type, unit, values }) =>
-        [code, clean(name.en), type, unit, values?.join(' ') ?? ''].join('|')
-          .replace(/\|+$/, ''),
+        [code, clean(name.en), type, unit, values?.join(' ') ?? ''].join('|').replace(/\|+$/, ''),
       ),
     ),
     terms: lines(terms.map(({ id, en, abbr }) => [id, en, abbr ?? ''].map(clean).join('|'))),
