@@ -3,7 +3,7 @@ import { mendSounds } from './mend.ts'
 import { type Candidate, findParts, type Parts } from './query.ts'
 import { readPairs, type ScenarioEntry, type SearchIndex, type SignalFit } from './search-index.ts'
 import { foldText } from './text.ts'
-import { addGroup, dropStops, keyOf, readThesaurus } from './thesaurus.ts'
+import { addGroup, dropStops, keyOf, learnStart, readThesaurus } from './thesaurus.ts'
 import { findUnits, learnSounds, learnSurface, measureRarity, type Vocabulary } from './vocabulary.ts'
 import { certainty, weights } from './weights.ts'
 
@@ -57,7 +57,7 @@ interface Measure {
 }
 
 const longestQuery = 300
-const mostRanked = 40
+const mostRanked = 30
 // A mended query is taken for a little less than what was typed.
 const mendedWorth = 0.95
 
@@ -79,7 +79,7 @@ export function openEngine(index: SearchIndex): Engine {
     for (const name of [...aliases.zh, title.zh ?? ''].map(fold)) {
       if (!/^[\u3400-\u9fff]{3,8}$/.test(name)) continue
       if (!thesaurus.han.has(name)) thesaurus.han.set(name, [])
-      thesaurus.longestHan = Math.max(thesaurus.longestHan, name.length)
+      learnStart(thesaurus, name)
     }
   }
   const vocabulary: Vocabulary = {
@@ -91,8 +91,14 @@ export function openEngine(index: SearchIndex): Engine {
     count: index.scenarios.length,
   }
   const bySignal: Engine['bySignal'] = new Map()
+  const known = new Map<string, ReadonlySet<string>>()
+  const unitsOf = (text: string): ReadonlySet<string> => {
+    const units = known.get(text) ?? findUnits(vocabulary, fold(text), true)
+    known.set(text, units)
+    return units
+  }
   for (const [number, scenario] of index.scenarios.entries()) {
-    for (const [unit, weight] of weighUnits(index, vocabulary, fold, scenario)) {
+    for (const [unit, weight] of weighUnits(index, unitsOf, scenario)) {
       const holders = vocabulary.postings.get(unit)
       if (holders) holders.set(number, weight)
       else vocabulary.postings.set(unit, new Map([[number, weight]]))
@@ -122,13 +128,12 @@ export function openEngine(index: SearchIndex): Engine {
 /** The units of a scenario with their weights. */
 function weighUnits(
   index: SearchIndex,
-  vocabulary: Vocabulary,
-  fold: (text: string) => string,
+  unitsOf: (text: string) => ReadonlySet<string>,
   { id, title, aliases, summary, signals, digest }: ScenarioEntry,
 ): Map<string, number> {
   const units = new Map<string, number>()
   const add = (text: string | undefined, weight: number) => {
-    for (const unit of text ? findUnits(vocabulary, fold(text), true) : []) {
+    for (const unit of text ? unitsOf(text) : []) {
       const before = units.get(unit) ?? 0
       units.set(unit, Math.max(before, weight) + weights.repeat * Math.min(before, weight))
     }
@@ -261,8 +266,10 @@ export function measureName(
     let found = 0
     for (const { weight, candidates } of atoms) {
       let best = 0
-      for (const { unit, quality } of candidates)
-        best = Math.max(best, (asked.get(unit) ?? 0) * Math.max(quality, 0.5))
+      for (const { unit, quality } of candidates) {
+        const sure = asked.get(unit)
+        if (sure !== undefined) best = Math.max(best, sure * Math.max(quality, 0.5))
+      }
       found += weight * best
     }
     if (found === 0) continue

@@ -36,13 +36,18 @@ const marks = /[\u0300-\u036f]/g
 
 /** A text in the one form in which texts are compared: width, case, accents, traditional characters and particles taken away. */
 export const foldText = (text: string, simplified: ReadonlyMap<string, string>): string =>
-  [...text.normalize('NFKC').toLowerCase().normalize('NFD').replace(marks, '').normalize('NFC')]
-    .map((character) => simplified.get(character) ?? character)
-    .join('')
-    .replace(particles, '')
+  foldCharacters(text, simplified)
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .replace(/(?<![\p{L}\p{N}.])(?:[a-z]\.){2,}/gu, (initials) => initials.replaceAll('.', ''))
     .replace(/(?<=\d),(?=\d{3}\b)/g, '')
+
+function foldCharacters(text: string, simplified: ReadonlyMap<string, string>): string {
+  if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase()
+  const plain = text.normalize('NFKC').toLowerCase().normalize('NFD').replace(marks, '').normalize('NFC')
+  return plain
+    .replace(/[\u3400-\u9fff]/g, (character) => simplified.get(character) ?? character)
+    .replace(particles, '')
+}
 
 /** A word of letters and digits, or a run of Han characters, with its place in the folded text. */
 export interface Span {

@@ -9,7 +9,8 @@ export interface Thesaurus {
   /** Groups of a word with Han characters. */
   han: Map<string, number[]>
   longestLatin: number
-  longestHan: number
+  /** Length of the longest word with Han characters that begins with a character. */
+  starts: Map<string, number>
   /** Words that say nothing, little, or that belong to other desks. */
   stop: Set<string>
   light: Set<string>
@@ -79,7 +80,7 @@ export function readThesaurus(packed: string): Thesaurus {
     latin: new Map(),
     han: new Map(),
     longestLatin: 1,
-    longestHan: 1,
+    starts: new Map(),
     stop: new Set(),
     light: new Set(),
     foreign: new Set(),
@@ -89,13 +90,20 @@ export function readThesaurus(packed: string): Thesaurus {
     const keys = line.slice(sign.length).split(',')
     const set = { '-': thesaurus.stop, '.': thesaurus.light, '!': thesaurus.foreign }[sign]
     if (set) {
-      for (const key of keys) set.add(key)
+      for (const key of keys) {
+        set.add(key)
+        if (isHan(key)) learnStart(thesaurus, key)
+      }
       continue
     }
     addGroup(thesaurus, keys, sign === '~' ? 'loose' : 'tight')
   }
   return thesaurus
 }
+
+/** Remembers how long words can be that begin as this one. */
+export const learnStart = ({ starts }: Thesaurus, word: string): void =>
+  void starts.set(word[0]!, Math.max(starts.get(word[0]!) ?? 0, word.length))
 
 /** Adds a group of words in their looked-up forms; words that are known keep their other groups. */
 export function addGroup(thesaurus: Thesaurus, keys: readonly string[], closeness: 'tight' | 'loose'): void {
@@ -108,7 +116,7 @@ export function addGroup(thesaurus: Thesaurus, keys: readonly string[], closenes
     if (groups?.includes(group)) continue
     if (groups) groups.push(group)
     else table.set(key, [group])
-    if (han) thesaurus.longestHan = Math.max(thesaurus.longestHan, key.length)
+    if (han) learnStart(thesaurus, key)
     else thesaurus.longestLatin = Math.max(thesaurus.longestLatin, key.split(' ').length)
   }
 }

@@ -84,11 +84,13 @@ export interface HanWord {
 
 /** Words of the thesaurus with Han characters in a folded text, none inside another. */
 export function findHanWords(thesaurus: Thesaurus, text: string): HanWord[] {
-  const { han, stop, light, foreign, longestHan } = thesaurus
+  const { han, stop, light, foreign, starts } = thesaurus
   const found: HanWord[] = []
+  if (!isHan(text)) return found
   let reached = 0
   for (let from = 0; from < text.length; from += 1) {
-    for (let to = Math.min(from + longestHan, text.length); to > Math.max(from, reached); to -= 1) {
+    const longest = starts.get(text[from]!) ?? 0
+    for (let to = Math.min(from + longest, text.length); to > Math.max(from, reached); to -= 1) {
       const word = text.slice(from, to)
       if (!(han.has(word) || stop.has(word) || light.has(word) || foreign.has(word)) || !isHan(word)) continue
       // A Latin end of a mixed word must not be the middle of another word.
