@@ -175,8 +175,8 @@ function encode(json: string): Uint8Array {
     }
   }
   const bytes: number[] = []
-  for (let at = 0; at < json.length; at += 1) {
-    const character = json[at]!
+  // Halves of a pair of surrogates each become an escape.
+  for (const character of json.split('')) {
     const code = character.charCodeAt(0)
     const pair = codes.get(character)
     if (code < 0x80) bytes.push(code)
