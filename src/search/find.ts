@@ -1,5 +1,6 @@
 import { type Locale, say } from '../words.ts'
-import { type Engine, measureName, type Name, type Ranking, rankScenarios, weighName } from './rank.ts'
+import { measureName, type Name, weighName } from './name.ts'
+import { type Engine, type Ranking, rankScenarios } from './rank.ts'
 import type { ScenarioEntry } from './search-index.ts'
 
 /** What a search finds, each with a page or a place on a page. */

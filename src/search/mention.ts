@@ -1,6 +1,9 @@
+import { type Asked, gatherAsked, measureHeld, type Name, weighName } from './name.ts'
 import { hoursIn, type Quantity, readQuantities } from './quantity.ts'
 import type { SignalEntry, SignalFit } from './search-index.ts'
+import { findParts } from './query.ts'
 import { type Span, splitText, stem } from './text.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A signal that a query speaks of, with the value it gives, and how sure that is. */
 export interface Mention {
@@ -21,22 +24,21 @@ interface Known {
   codes: { words: string; strength: number }[]
   name: string
   han: string
-  /** The units of its code and names, the telling ones weighing more, and what the three strongest weigh. */
-  units: Map<string, number>
-  total: number
+  /** Its code and names, for numbers whose words are near them. */
+  names: Name[]
   measure: Measure
 }
 
 /** The signals of an index ready to be recognised. */
 export interface SignalDesk {
   known: Known[]
-  unitsOf: (folded: string) => ReadonlySet<string>
+  vocabulary: Vocabulary
 }
 
 const named = 1.1
 const coded = 1.5
 // Below, a number is about something else.
-const leastCloseness = 0.55
+const leastCloseness = 0.5
 const unitEnd = / (h|d|y|s|m|min|usd|kmh|\d+[hd])$/
 
 const measureOf = ({ type, unit }: SignalEntry): Measure => {
@@ -51,23 +53,14 @@ const measureOf = ({ type, unit }: SignalEntry): Measure => {
 export function openSignalDesk(
   signals: readonly SignalEntry[],
   fold: (text: string) => string,
-  unitsOf: (folded: string) => ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): SignalDesk {
-  const sets = signals.map(({ code, name }) =>
-    unitsOf(fold(`${code.replaceAll('_', ' ')} ${name.en} ${name.zh ?? ''}`)),
-  )
-  const holders = new Map<string, number>()
-  for (const set of sets) for (const unit of set) holders.set(unit, (holders.get(unit) ?? 0) + 1)
   return {
-    unitsOf,
-    known: signals.map((signal, at): Known => {
+    vocabulary,
+    known: signals.map((signal): Known => {
       const words = fold(signal.code).replaceAll('_', ' ')
       const short = words.replace(unitEnd, '')
-      const units = new Map(
-        [...sets[at]!]
-          .filter((unit) => unit.length > 1 && !unitEnd.test(` ${unit}`))
-          .map((unit) => [unit, 1 / holders.get(unit)! ** 0.7]),
-      )
+      const { en, zh = '' } = signal.name
       return {
         signal,
         codes: [
@@ -75,23 +68,18 @@ export function openSignalDesk(
           { words: words.replaceAll(' ', ''), strength: coded },
           ...(short !== words && short.includes(' ') ? [{ words: short, strength: named }] : []),
         ],
-        name: splitText(fold(signal.name.en))
+        name: splitText(fold(en))
           .map((span) => stem(span.text))
           .join(' '),
-        han: fold(signal.name.zh ?? '').replace(/\s/g, ''),
-        units,
-        total: sumStrongest([...units.values()]),
+        han: fold(zh).replace(/\s/g, ''),
+        names: [short, en, zh]
+          .map((name) => weighName(vocabulary, fold(name)))
+          .filter(({ total }) => total > 0),
         measure: measureOf(signal),
       }
     }),
   }
 }
-
-const sumStrongest = (weights: readonly number[]): number =>
-  weights
-    .toSorted((a, b) => b - a)
-    .slice(0, 3)
-    .reduce((sum, weight) => sum + weight, 0)
 
 /** Signals that a folded query names by code or name, and those that its numbers are about. */
 export function findMentions(desk: SignalDesk, folded: string): Mention[] {
@@ -187,12 +175,12 @@ function readValue(
 
 /** Signals that a number is likely to be about, by the words around it and its unit. */
 function findAround(desk: SignalDesk, quantity: Quantity, around: string): Mention[] {
-  const units = desk.unitsOf(around)
-  if (units.size === 0) return []
+  const asked = gatherAsked(findParts(desk.vocabulary, around, { query: true }))
+  if (asked.size === 0) return []
   const about = desk.known
     .flatMap((known) => {
       const value = valueIn(known, quantity)
-      const closeness = value === null ? 0 : measureCloseness(known, units) + unitBonus(known, quantity)
+      const closeness = value === null ? 0 : measureCloseness(known, asked) + unitBonus(known, quantity)
       return closeness < leastCloseness ? [] : [{ code: known.signal.code, value, closeness }]
     })
     .sort((a, b) => b.closeness - a.closeness)
@@ -208,12 +196,8 @@ function findAround(desk: SignalDesk, quantity: Quantity, around: string): Menti
     }))
 }
 
-function measureCloseness({ units, total }: Known, around: ReadonlySet<string>): number {
-  const weights: number[] = []
-  for (const [unit, weight] of units)
-    if (around.has(unit)) weights.push(weight * (unit.startsWith('#') ? 0.7 : 1))
-  return weights.length === 0 ? 0 : sumStrongest(weights) / total
-}
+const measureCloseness = ({ names }: Known, asked: Asked): number =>
+  Math.max(0, ...names.map((name) => measureHeld(name, asked) / name.total))
 
 /** The value that a number is of a signal, in the signal's unit, or null where it cannot be one. */
 function valueIn({ signal, measure }: Known, { value, measure: given }: Quantity): number | null {

@@ -1,17 +1,12 @@
 import { findMentions, measureFit, type Mention, openSignalDesk, type SignalDesk } from './mention.ts'
 import { mendSounds } from './mend.ts'
-import { type Candidate, findParts, type Parts } from './query.ts'
+import { gatherAsked, measureName, type Name, weighName } from './name.ts'
+import { findParts, type Parts } from './query.ts'
 import { readPairs, type ScenarioEntry, type SearchIndex, type SignalFit } from './search-index.ts'
 import { foldText } from './text.ts'
 import { addGroup, dropStops, keyOf, learnStart, readThesaurus } from './thesaurus.ts'
 import { findUnits, learnSounds, learnSurface, measureRarity, type Vocabulary } from './vocabulary.ts'
 import { certainty, weights } from './weights.ts'
-
-/** A title or an alias, for the question how much of it a query holds. */
-export interface Name {
-  atoms: { weight: number; candidates: Candidate[] }[]
-  total: number
-}
 
 /** An index made ready for questions. */
 export interface Engine {
@@ -120,7 +115,7 @@ export function openEngine(index: SearchIndex): Engine {
         .filter((text) => text !== '')
         .map((text) => weighName(vocabulary, fold(text))),
     ),
-    desk: openSignalDesk(index.signals, fold, (folded) => findUnits(vocabulary, folded, false)),
+    desk: openSignalDesk(index.signals, fold, vocabulary),
     bySignal,
   }
 }
@@ -154,17 +149,6 @@ function weighUnits(
   return units
 }
 
-/** A name in parts, each weighed by what it tells. */
-export function weighName(vocabulary: Vocabulary, folded: string): Name {
-  const atoms = findParts(vocabulary, folded, { query: false })
-    .atoms.filter(({ candidates }) => candidates.length > 0)
-    .map(({ weight, candidates }) => {
-      const rarest = Math.max(0.05, ...candidates.map(({ unit }) => measureRarity(vocabulary, unit)))
-      return { weight: weight * rarest, candidates }
-    })
-  return { atoms, total: atoms.reduce((sum, { weight }) => sum + weight, 0) }
-}
-
 /** Scenarios that answer a query, best first. */
 export function rankScenarios(engine: Engine, query: string): Ranking {
   const folded = engine.fold(query.slice(0, longestQuery))
@@ -187,7 +171,8 @@ function rankFolded(engine: Engine, folded: string): Ranking {
   const { index, vocabulary } = engine
   const parts = findParts(vocabulary, folded, { query: true })
   const mentions = findMentions(engine.desk, folded)
-  const { scores, answers, asked } = scoreWords(vocabulary, parts)
+  const { scores, answers } = scoreWords(vocabulary, parts)
+  const asked = gatherAsked(parts)
   const fits = scoreMentions(engine, mentions)
   const total = parts.atoms.reduce((sum, { weight }) => sum + weight, 0)
   const scale = Math.max(1, total) ** weights.scale
@@ -223,7 +208,6 @@ function rankFolded(engine: Engine, folded: string): Ranking {
 /** What each part of a query finds: scores by scenario, and per part how well it is answered there. */
 function scoreWords(vocabulary: Vocabulary, { atoms }: Parts) {
   const scores = new Map<number, number>()
-  const asked = new Map<string, number>()
   const known = new Map<string, Map<number, number>>()
   const answers = atoms.map(({ weight, candidates }) => {
     const key = candidates.map(({ unit }) => unit).join()
@@ -233,7 +217,6 @@ function scoreWords(vocabulary: Vocabulary, { atoms }: Parts) {
     const answer = new Map<number, number>()
     const best = new Map<number, number>()
     for (const { unit, quality } of candidates) {
-      asked.set(unit, Math.max(asked.get(unit) ?? 0, quality))
       const rarity = measureRarity(vocabulary, unit)
       for (const [number, held] of vocabulary.postings.get(unit) ?? []) {
         best.set(number, Math.max(best.get(number) ?? 0, (quality * rarity * held) ** weights.power))
@@ -244,7 +227,7 @@ function scoreWords(vocabulary: Vocabulary, { atoms }: Parts) {
     known.set(key, answer)
     return answer
   })
-  return { scores, answers, asked }
+  return { scores, answers }
 }
 
 function scoreMentions({ bySignal }: Engine, mentions: readonly Mention[]): Map<number, number> {
@@ -253,30 +236,6 @@ function scoreMentions({ bySignal }: Engine, mentions: readonly Mention[]): Map<
     for (const { number, fit } of bySignal.get(mention.code) ?? [])
       fits.set(number, (fits.get(number) ?? 0) + mention.strength * measureFit(mention, fit))
   return fits
-}
-
-/** How well the name that fits best is what was asked: how much of it the query holds, and how much of the query it is. */
-export function measureName(
-  names: readonly Name[],
-  asked: ReadonlyMap<string, number>,
-  total: number,
-): number {
-  let most = 0
-  for (const { atoms, total: whole } of names) {
-    let found = 0
-    for (const { weight, candidates } of atoms) {
-      let best = 0
-      for (const { unit, quality } of candidates) {
-        const sure = asked.get(unit)
-        if (sure !== undefined) best = Math.max(best, sure * Math.max(quality, 0.5))
-      }
-      found += weight * best
-    }
-    if (found === 0) continue
-    const share = Math.min(1, found / (0.6 * (total || 1)))
-    most = Math.max(most, (found / whole) ** weights.phraseCover * share ** weights.phraseQuery)
-  }
-  return most
 }
 
 function measureCover(
