@@ -1,18 +1,25 @@
-import { parseLedger } from '../approval/ledger.ts'
-import { parseCatalogue } from '../catalogue/case-type.ts'
-import { parseGlossary, parseSignals, parseSources } from '../catalogue/dictionaries.ts'
+import { hash } from 'node:crypto'
+import { createRequire } from 'node:module'
 import type { FileBytes } from '../files.ts'
 import { parseText } from '../limits.ts'
 import { type Finding, makeFinding } from '../message.ts'
 import { parsePage } from '../sop/page.ts'
-import { parseLeading } from './leading.ts'
-import { kindOf, type ParsedFile } from './parsed-file.ts'
-import { parseSettings } from './settings.ts'
+import { kindOf, leaveOutProse, type ParsedFile } from './parsed-file.ts'
+
+// What the YAML files need, schemas above all, is loaded with the first of them: a changed page does without.
+const load = createRequire(import.meta.url)
+const ledgers = () => load('../approval/ledger.ts') as typeof import('../approval/ledger.ts')
+const caseTypes = () => load('../catalogue/case-type.ts') as typeof import('../catalogue/case-type.ts')
+const dictionaries = () =>
+  load('../catalogue/dictionaries.ts') as typeof import('../catalogue/dictionaries.ts')
+const leading = () => load('./leading.ts') as typeof import('./leading.ts')
+const settings = () => load('./settings.ts') as typeof import('./settings.ts')
 
 /** The one way from bytes to values: every file of a handbook, from disk or from a commit, is read by this function alone. */
 export function parseFile(file: FileBytes): ParsedFile {
   const { path } = file
   const kind = kindOf(path)
+  const key = hash('sha1', file.bytes)
   if (kind === 'unknown') {
     const page = path.startsWith('sops/')
     const finding = makeFinding(
@@ -21,40 +28,46 @@ export function parseFile(file: FileBytes): ParsedFile {
       `Unexpected file, expected ${page ? 'sops/<locale>/<case-type>/<slug>.mdx in lower-case letters, digits and hyphens' : 'catalogue/<case-type>.yaml or approvals/<case-type>.jsonl'}: rename or remove it`,
       `文件位置或名称不对，应为 ${page ? 'sops/<语言>/<案件类型>/<名称>.mdx，只用小写字母、数字和连字符' : 'catalogue/<案件类型>.yaml 或 approvals/<案件类型>.jsonl'}：请改名或移除`,
     )
-    return { kind, path, value: null, findings: [finding] }
+    return { kind, path, key, value: null, findings: [finding] }
   }
   const { source, findings } = parseText(file)
-  if (!source) return { kind, path, value: null, findings } as ParsedFile
+  if (!source) return { kind, path, key, value: null, findings } as ParsedFile
   const done = (value: unknown, more: Finding[]) =>
-    ({ kind, path, value, findings: [...findings, ...more] }) as ParsedFile
+    ({ kind, path, key, value, findings: [...findings, ...more] }) as ParsedFile
   switch (kind) {
     case 'page': {
       const parsed = parsePage(source)
       return done(parsed.page, parsed.findings)
     }
     case 'settings': {
-      const parsed = parseSettings(source)
+      const parsed = settings().parseSettings(source)
       return done(parsed.settings, parsed.findings)
     }
     case 'catalogue': {
-      const parsed = parseCatalogue(source)
-      return done(parsed.caseType && parseLeading(parsed.caseType), parsed.findings)
+      const parsed = caseTypes().parseCatalogue(source)
+      return done(parsed.caseType && leading().parseLeading(parsed.caseType), parsed.findings)
     }
     case 'signals': {
-      const parsed = parseSignals(source)
+      const parsed = dictionaries().parseSignals(source)
       return done(parsed.signals, parsed.findings)
     }
     case 'glossary': {
-      const parsed = parseGlossary(source)
+      const parsed = dictionaries().parseGlossary(source)
       return done(parsed.terms, parsed.findings)
     }
     case 'sources': {
-      const parsed = parseSources(source)
+      const parsed = dictionaries().parseSources(source)
       return done(parsed.sources, parsed.findings)
     }
     case 'ledger': {
-      const parsed = parseLedger(source)
+      const parsed = ledgers().parseLedger(source)
       return done(parsed.ledger, parsed.findings)
     }
   }
+}
+
+/** The same as JSON, as the cache keeps it: with the bodies of pages, or without. */
+export function parseToJson(file: FileBytes, prose: boolean): string {
+  const parsed = parseFile(file)
+  return JSON.stringify(prose ? parsed : leaveOutProse(parsed))
 }

@@ -1,7 +1,7 @@
 import type { InheritedRow } from '../handbook/leading.ts'
 import type { HandbookSection } from '../handbook/handbook.ts'
 import type { Settings } from '../handbook/settings.ts'
-import { codePattern } from '../schema.ts'
+import { codePattern } from '../id.ts'
 import type { Body, Inline } from '../sop/body.ts'
 import { type Locale, say } from '../words.ts'
 

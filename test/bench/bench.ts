@@ -1,23 +1,33 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { benchCoverage } from './coverage.ts'
+import { benchCoverage, type Ratio } from './coverage.ts'
+import { benchHistory } from './history.ts'
 import { benchSearch } from './search.ts'
+
+const benches: Record<string, (runs: number) => Promise<Ratio[]>> = {
+  coverage: (runs) => benchCoverage(1000, runs),
+  history: (runs) => benchHistory(500, 100, runs),
+}
 
 const print = (text: string): void => void process.stdout.write(text)
 const out = join(dirname(fileURLToPath(import.meta.url)), 'out')
-const write = (name: string, value: object): void => {
+const write = (file: string, value: object): void => {
   mkdirSync(out, { recursive: true })
-  writeFileSync(join(out, name), `${JSON.stringify({ node: process.version, ...value }, null, 2)}\n`)
+  writeFileSync(join(out, file), `${JSON.stringify({ node: process.version, ...value }, null, 2)}\n`)
 }
 
-if (process.argv[2] === 'search') write('search.json', (await benchSearch(print)) as object)
-else {
-  const runs = Number(process.argv[2] ?? 5)
-  const results = await benchCoverage(1000, runs)
+// `npm run bench`, or one of them: `npm run bench history`, or fewer runs: `npm run bench history 1`.
+const [name = 'all', count = '5'] = process.argv.slice(2)
+if (name === 'all' || name === 'search') write('search.json', await benchSearch(print))
+if (name !== 'search') {
+  const runs = Number(count)
+  const chosen = name === 'all' ? Object.values(benches) : [benches[name]!]
+  const results: Ratio[] = []
+  for (const bench of chosen) results.push(...(await bench(runs)))
   write('bench.json', { runs, results })
-  for (const { name, seconds, peer, peerSeconds, ratio, bar } of results)
+  for (const { name: what, seconds, peer, peerSeconds, ratio, bar } of results)
     print(
-      `${name}: ${seconds.toFixed(2)} s CPU, ${ratio.toFixed(3)}× of ${peer} (${peerSeconds.toFixed(2)} s); bar ${bar}×\n`,
+      `${what}: ${seconds.toFixed(2)} s CPU, ${ratio.toFixed(3)}× of ${peer} (${peerSeconds.toFixed(2)} s); bar ${bar}×\n`,
     )
 }

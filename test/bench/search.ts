@@ -112,7 +112,7 @@ const percent = (part: number, of: number): string => `${((100 * part) / of).toF
 const line = ({ first, three, of }: Score): string => `${percent(first, of)} / ${percent(three, of)}`
 
 /** Compares the search with others, as they come, on the same queries in one run. */
-export async function benchSearch(print: (text: string) => void): Promise<unknown> {
+export async function benchSearch(print: (text: string) => void): Promise<object> {
   if (!existsSync(join(here, 'peer', 'node_modules'))) {
     const installed = spawnSync('npm', ['ci', '--ignore-scripts'], {
       cwd: join(here, 'peer'),
