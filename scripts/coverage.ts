@@ -7,7 +7,9 @@ import { formatJson } from '../src/report/json.ts'
 import { formatMarkdown } from '../src/report/markdown.ts'
 import { makeReport, type Report } from '../src/report/report.ts'
 import { formatText } from '../src/report/text.ts'
+import { listUnfindable } from '../src/search/findability.ts'
 import type { Locale } from '../src/words.ts'
+import { readFindability } from './findability.ts'
 import { choose, chooseLocale, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
 import { openHandbook, type OpenHandbook, readHandbookAt } from './handbook.ts'
 import { printResult } from './print.ts'
@@ -57,6 +59,7 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
     locale: pickLocale(values.locale, open.handbook.settings.locales),
     target: parseTarget(values.target),
     gates,
+    unfindable: listUnfindable(await readFindability(open.handbook)),
   })
   await open.memory.keep()
   await printResult(

@@ -7,7 +7,9 @@ import { formatMarkdown } from '../src/report/markdown.ts'
 import { makeReport } from '../src/report/report.ts'
 import { formatGapsText } from '../src/report/text.ts'
 import { resolveRevision } from '../src/git.ts'
+import { listUnfindable } from '../src/search/findability.ts'
 import { addDays, dayOf, endOfDay, type Instant } from '../src/time.ts'
+import { readFindability } from './findability.ts'
 import { choose, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
 import { pickLocale } from './coverage.ts'
 import { openHandbook, type OpenHandbook, readHandbookAt } from './handbook.ts'
@@ -32,7 +34,8 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   const format = choose('format', values.format, ['text', 'json', 'markdown', 'csv', 'brief'], 'text')
   const open = await openHandbook(values, surroundings)
   const locale = pickLocale(values.locale, open.handbook.settings.locales)
-  const report = makeReport(open.handbook, { ...open, locale })
+  const unfindable = listUnfindable(await readFindability(open.handbook))
+  const report = makeReport(open.handbook, { ...open, locale, unfindable })
   const text = {
     text: () => formatGapsText(report, locale, values.all || values.out !== undefined ? Infinity : first),
     json: () => formatGapsJson(report, gapOrder[locale]),

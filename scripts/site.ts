@@ -7,6 +7,7 @@ import { sectionKey } from '../src/handbook/digest.ts'
 import { findByDigest } from '../src/history/section-history.ts'
 import { CallError, formatFinding } from '../src/message.ts'
 import { makeReport } from '../src/report/report.ts'
+import { listUnfindable } from '../src/search/findability.ts'
 import { writeSearchIndex } from '../src/site/pagefind.ts'
 import { formatHeaders } from '../src/site/policy.ts'
 import {
@@ -19,6 +20,7 @@ import {
 } from '../src/site/publish.ts'
 import { openSite, type Site } from '../src/site/site.ts'
 import type { Locale } from '../src/words.ts'
+import { readFindability } from './findability.ts'
 import type { Surroundings } from './flags.ts'
 import { cacheFolder, openHandbook, type OpenHandbook, readHistory } from './handbook.ts'
 
@@ -36,7 +38,8 @@ export async function makeSite(
     throw new CallError(
       `No page of ${open.root} could be read, so there is nothing to build: run \`npx sopbook check\`.`,
     )
-  const report = makeReport(handbook, open)
+  const unfindable = listUnfindable(await readFindability(handbook))
+  const report = makeReport(handbook, { ...open, unfindable })
   const { publications, findings } = makePublications(
     handbook,
     report,

@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   check: () => import('./check.ts'),
   coverage: () => import('./coverage.ts'),
   gaps: () => import('./gaps.ts'),
+  find: () => import('./find.ts'),
   history: () => import('./history.ts'),
   at: () => import('./at.ts'),
   changes: () => import('./changes.ts'),

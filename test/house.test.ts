@@ -7,7 +7,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 
 // Rooms from left to right; a room may know itself and what stands on an earlier line.
 const steps: string[][] = [
-  ['words', 'files', 'time', 'message', 'id', 'schema', 'plain-lines', 'yaml', 'limits', 'search'],
+  ['words', 'files', 'time', 'message', 'id', 'schema', 'plain-lines', 'yaml', 'limits'],
   ['catalogue', 'cases'],
   ['decision'],
   ['sop'],
@@ -15,6 +15,7 @@ const steps: string[][] = [
   ['handbook'],
   ['coverage'],
   ['history'],
+  ['search'],
   ['report'],
   ['disk', 'git', 'memory', 'parse-pool', 'parse-worker'],
   ['site'],

@@ -59,7 +59,16 @@ export const formatRate = (fraction: Fraction): string | null => {
 /** Measures a handbook. The one function from which every rate, status and gap comes. */
 export function measureCoverage(
   handbook: Handbook,
-  { at, target }: { at: Instant; target?: number | undefined },
+  {
+    at,
+    target,
+    unfindable = [],
+  }: {
+    at: Instant
+    target?: number | undefined
+    /** Ids of scenarios that their own words do not find, where that was measured. */
+    unfindable?: readonly string[] | undefined
+  },
 ): Coverage {
   const { settings } = handbook
   const desk = layOut(handbook, at)
@@ -77,6 +86,7 @@ export function measureCoverage(
     const overlays: Overlay[] = []
     if (waiver && open) overlays.push('waived')
     if (Object.values(locales).some((section) => section.upcoming !== null)) overlays.push('upcoming')
+    if (unfindable.includes(scenario.id)) overlays.push('unfindable')
     return {
       scenario,
       locales,

@@ -46,6 +46,7 @@ export function makeReport(
     locale?: Locale | undefined
     target?: number | undefined
     gates?: readonly GateId[] | undefined
+    unfindable?: readonly string[] | undefined
     /** An earlier state of the content to compare with. */
     base?: { handbook: Handbook; revision: string } | undefined
     remember?: Remember | undefined

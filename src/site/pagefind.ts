@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { close, createIndex, type IndexFile } from 'pagefind'
 import type { Locale } from '../words.ts'
+import { writeIndex } from '../search/wire.ts'
 import { formatRecordPage, makeSearchRecords, type SearchRecord } from './records.ts'
 import type { SearchEntry } from './search-result.ts'
+import { makeSiteIndex } from './site-index.ts'
 import type { Site } from './site.ts'
 
 // Pagefind also brings three user interfaces of its own; only what a search needs is shipped.
@@ -13,12 +15,17 @@ const needed =
 // Every compressed file of Pagefind begins with this, so that a browser knows whether a server has unpacked it.
 const signature = 'pagefind_dcd'
 
+/** Where the scenario index lies in a site. */
+export const indexPath = 'search/scenarios.bin'
+
 /**
- * Writes one search bundle for each language of the handbook to `<outDir>/pagefind/<locale>/`, and beside each `entries.json`: what
- * every entry is, by Pagefind's id. Filters read that file, since Pagefind 1.5 writes its own filters in an order that changes from
- * build to build.
+ * Writes the scenario index, which a search loads first, and for the full texts one Pagefind bundle for each language to
+ * `<outDir>/pagefind/<locale>/`, beside each `entries.json`: what every entry is, by Pagefind's id. Filters read that file, since
+ * Pagefind 1.5 writes its own filters in an order that changes from build to build.
  */
 export async function writeSearchIndex(site: Site, outDir: string): Promise<void> {
+  await mkdir(join(outDir, dirname(indexPath)), { recursive: true })
+  await writeFile(join(outDir, indexPath), writeIndex(makeSiteIndex(site)))
   try {
     for (const locale of site.handbook.settings.locales) {
       const files = await makeBundle(makeSearchRecords(site, locale), locale)
@@ -34,7 +41,7 @@ export async function writeSearchIndex(site: Site, outDir: string): Promise<void
 }
 
 async function makeBundle(records: readonly SearchRecord[], locale: Locale): Promise<IndexFile[]> {
-  // `src/search.ts` has split the words; Pagefind knows Chinese and would split them once more.
+  // `index-text.ts` has split the words; Pagefind knows Chinese and would split them once more.
   const { index, errors } = await createIndex({ forceLanguage: locale === 'zh' ? 'und' : locale })
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
   for (const record of records) {

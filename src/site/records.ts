@@ -1,7 +1,6 @@
 import type { Scenario } from '../catalogue/case-type.ts'
-import { formatIndexText } from '../search.ts'
-import type { Body, Inline } from '../sop/body.ts'
-import { codePattern } from '../id.ts'
+import { formatIndexText } from '../search/index-text.ts'
+import { readSectionText } from '../search/section-text.ts'
 import { type Locale, locales, say, type Words } from '../words.ts'
 import type { Publication, Reading } from './publish.ts'
 import { fieldEnd, type SearchEntry, textEnd } from './search-result.ts'
@@ -74,7 +73,7 @@ function scenarioRecord(site: Site, publication: Publication): SearchRecord {
       const signal = site.handbook.signals[code]
       return signal ? `${say(signal.name, locale)} ${code}` : code
     }),
-    text: own ? sectionText(own, locale) : [],
+    text: own ? readSectionText(own, locale) : [],
   }
 }
 
@@ -92,54 +91,6 @@ const codesOf = ({ section }: Reading): string[] =>
   (section.table?.rows ?? []).flatMap((row) =>
     typeof row.when === 'string' ? [] : row.when.names.map((known) => known.name),
   )
-
-/** The words of a section as people read them: its page's title, summary and background, its question and its slots. */
-function sectionText({ page, section, parameters, leading }: Reading, locale: Locale): string[] {
-  const words = (body: Body) => bodyLines(body, (name) => String(parameters[name]?.value ?? name))
-  return [
-    ...(page.frontMatter ? [page.frontMatter.title, page.frontMatter.summary ?? ''] : []),
-    ...words(section.question),
-    ...section.slots.flatMap((slot) => words(slot.body)),
-    ...section.examples.map((example) => example.title),
-    ...leading.map((row) => `${say(row.because, locale)} ${say(row.check, locale)}`),
-    ...words(page.background),
-  ].filter((line) => line.trim() !== '')
-}
-
-function bodyLines(body: Body, valueOf: (name: string) => string): string[] {
-  const line = (children: readonly Inline[]): string =>
-    children
-      .map((child) => {
-        switch (child.kind) {
-          case 'text':
-            return child.value
-          case 'code':
-            return codePattern.test(child.value) ? '' : child.value
-          case 'parameter':
-            return valueOf(child.name)
-          case 'break':
-            return ' '
-          default:
-            return line(child.children)
-        }
-      })
-      .join('')
-  return body.flatMap((block) => {
-    switch (block.kind) {
-      case 'list':
-        return block.items.flatMap((item) => bodyLines(item.children, valueOf))
-      case 'quote':
-        return bodyLines(block.children, valueOf)
-      case 'table':
-        return block.rows.map((row) => row.map((cell) => line(cell.filter(isProse))).join(' '))
-      default:
-        return [line(block.children)]
-    }
-  })
-}
-
-// Rules and decisions are read in words; their codes are found among the signals.
-const isProse = (child: Inline): boolean => child.kind !== 'code'
 
 /** The synthetic page by which Pagefind reads a record. Every text in it is escaped: none of it is markup. */
 export function formatRecordPage(record: SearchRecord): string {

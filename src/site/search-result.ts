@@ -1,4 +1,4 @@
-import { answers, type Finds, type Piece, readIndexText } from '../search.ts'
+import { answers, type Finds, type Piece, readIndexText } from '../search/index-text.ts'
 import type { Locale } from '../words.ts'
 import type { Standing } from './publish.ts'
 

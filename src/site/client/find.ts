@@ -1,4 +1,4 @@
-import { parseQuery } from '../../search.ts'
+import { parseQuery } from '../../search/index-text.ts'
 import type { Locale } from '../../words.ts'
 import { type Fragment, readResult, type SearchEntry, type SearchResult } from '../search-result.ts'
 

@@ -1,0 +1,55 @@
+import type { Locale } from '../words.ts'
+import type { Engine } from './rank.ts'
+import { splitText, stem } from './text.ts'
+import { findHanWords } from './vocabulary.ts'
+
+/** So many words of each section in each language, however long it is: an index must not grow with the texts. */
+export const digestWords = 2
+
+type Texts = ReadonlyMap<string, Partial<Record<Locale, string[]>>>
+
+/**
+ * The words that tell most of a scenario's sections: said more than once there, in few other sections, and not in its catalogue entry
+ * already. Words of a language together, in the order of what they tell.
+ */
+export function makeDigests(engine: Engine, texts: Texts): Map<string, string> {
+  const sections = [...texts].flatMap(([id, byLocale]) =>
+    Object.values(byLocale).map((lines) => ({ id, words: countWords(engine, lines.join('\n')) })),
+  )
+  const holders = new Map<string, Set<string>>()
+  for (const { id, words } of sections)
+    for (const word of words.keys()) holders.set(word, (holders.get(word) ?? new Set()).add(id))
+  const number = new Map(engine.index.scenarios.map(({ id }, at) => [id, at]))
+  const digests = new Map<string, string>()
+  for (const { id, words } of sections) {
+    const own = number.get(id)
+    if (own === undefined) continue
+    const telling = [...words]
+      .filter(([word, count]) => count > 1 && !engine.vocabulary.postings.get(stem(word))?.has(own))
+      .map(([word, count]) => ({
+        word,
+        worth: Math.log(1 + count) * Math.log(1 + texts.size / holders.get(word)!.size),
+      }))
+      .sort((a, b) => b.worth - a.worth || (a.word < b.word ? -1 : 1))
+    const chosen: string[] = []
+    for (const { word } of telling) {
+      if (chosen.length === digestWords) break
+      if (!chosen.some((other) => other.includes(word) || word.includes(other))) chosen.push(word)
+    }
+    digests.set(id, [digests.get(id) ?? '', ...chosen].filter(Boolean).join(' '))
+  }
+  return digests
+}
+
+/** Latin words of five letters and more, and Han words that the thesaurus knows, as often as they are said. */
+function countWords({ fold, vocabulary }: Engine, text: string): Map<string, number> {
+  const { stop, light, han } = vocabulary.thesaurus
+  const counts = new Map<string, number>()
+  const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1)
+  const folded = fold(text)
+  for (const { text: word } of splitText(folded))
+    if (/^[a-z]{5,}$/.test(word) && !stop.has(stem(word)) && !light.has(stem(word))) add(word)
+  for (const { word } of findHanWords(vocabulary.thesaurus, folded))
+    if (word.length > 1 && han.has(word) && !stop.has(word) && !light.has(word)) add(word)
+  return counts
+}

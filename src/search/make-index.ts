@@ -1,0 +1,121 @@
+import type { Coverage } from '../coverage/coverage.ts'
+import type { SectionCoverage } from '../coverage/status.ts'
+import { findSection, type Handbook } from '../handbook/handbook.ts'
+import type { Locale } from '../words.ts'
+import { lexicon } from './lexicon.ts'
+import {
+  type PageEntry,
+  readPairs,
+  type ScenarioEntry,
+  type SearchIndex,
+  type SignalEntry,
+  type SignalFit,
+  type TermEntry,
+} from './search-index.ts'
+import { makeDigests } from './digest.ts'
+import { type Engine, openEngine } from './rank.ts'
+import { readSectionText } from './section-text.ts'
+import { packThesaurus } from './thesaurus.ts'
+import { traditionalPairs } from './traditional.ts'
+
+/** What a site adds to the catalogue. */
+export interface IndexAdditions {
+  /** What an agent may rely on, by scenario and language. */
+  standings?: ReadonlyMap<string, Partial<Record<Locale, string>>>
+  /** Texts of the sections that the audience may read, by scenario and language. */
+  texts?: ReadonlyMap<string, Partial<Record<Locale, string[]>>>
+  pages?: readonly PageEntry[]
+}
+
+/** The index of a handbook: its active scenarios, case types, signals and terms. */
+export function makeSearchIndex(handbook: Handbook, additions: IndexAdditions = {}): SearchIndex {
+  const { standings, texts, pages = [] } = additions
+  const scenarios = handbook.scenarios
+    .filter((scenario) => scenario.status === 'active')
+    .map(({ id, title, summary, aliases, signals, decision }): ScenarioEntry => {
+      const standing = standings?.get(id)
+      return {
+        id,
+        title,
+        summary,
+        aliases,
+        signals: signals.map(({ code, op, value, role }): SignalFit => [code, op, value, role]),
+        decision: decision.default,
+        ...(standing && { standing }),
+      }
+    })
+  const packed = packThesaurus(lexicon, readPairs(traditionalPairs))
+  const index: SearchIndex = {
+    schema: 'sopbook/search@1',
+    locales: [...handbook.settings.locales],
+    scenarios,
+    signals: Object.values(handbook.signals).map(({ code, name, type, unit, values }): SignalEntry => ({
+      code,
+      name,
+      type,
+      unit,
+      ...(values && { values }),
+    })),
+    terms: handbook.terms.map(({ id, en, zh, abbr }): TermEntry => ({ id, en, zh, abbr })),
+    pages: [
+      ...handbook.caseTypes.map(({ id, name, abbr }): PageEntry => ({
+        id,
+        path: `${id}/`,
+        title: name,
+        aliases: [abbr],
+      })),
+      ...pages,
+    ],
+    lexicon: packed.join('\n'),
+    traditional: traditionalPairs,
+  }
+  const engine = openEngine(index)
+  // Groups that lead to no scenario of this handbook are left out.
+  const used = findGroups(engine)
+  let group = -1
+  const kept = packed.filter((line) => /^[-.!]/.test(line) || used.has((group += 1))).join('\n')
+  const digests = texts ? makeDigests(engine, texts) : new Map<string, string>()
+  return {
+    ...index,
+    scenarios: scenarios.map((one) => (digests.has(one.id) ? { ...one, digest: digests.get(one.id)! } : one)),
+    lexicon: kept,
+    traditional: pickPairs(JSON.stringify([scenarios, index.signals, index.terms, kept])),
+  }
+}
+
+/** The index of a handbook as it is worked on: standing and words of the sections that are in force unchanged. */
+export function makeHandbookIndex(handbook: Handbook, coverage: Coverage): SearchIndex {
+  const standings = new Map<string, Partial<Record<Locale, string>>>()
+  const texts = new Map<string, Partial<Record<Locale, string[]>>>()
+  for (const { scenario, locales } of coverage.scenarios) {
+    for (const [locale, { status, approval, digest }] of Object.entries(locales) as [
+      Locale,
+      SectionCoverage,
+    ][]) {
+      const standing = status === 'covered' ? 'in-force' : approval ? 'under-review' : 'no-instruction'
+      standings.set(scenario.id, { ...standings.get(scenario.id), [locale]: standing })
+      const own =
+        digest !== null && digest === approval?.digest ? findSection(handbook, scenario.id, locale) : null
+      if (!own) continue
+      const caseType = handbook.caseTypes.find((one) => one.id === scenario.caseType)
+      const leading = own.section.inherits ? (caseType?.leading ?? []) : []
+      const lines = readSectionText({ ...own, leading, parameters: handbook.settings.parameters }, locale)
+      texts.set(scenario.id, { ...texts.get(scenario.id), [locale]: lines })
+    }
+  }
+  return makeSearchIndex(handbook, { standings, texts })
+}
+
+/** Groups of the thesaurus that some scenario holds. */
+const findGroups = ({ vocabulary }: Engine): Set<number> =>
+  new Set(
+    [...vocabulary.postings.keys()]
+      .filter((unit) => unit.startsWith('#'))
+      .map((unit) => Number(unit.slice(1))),
+  )
+
+/** The pairs whose simplified character occurs in what can be found. */
+function pickPairs(content: string): string {
+  const known = new Set(content)
+  return traditionalPairs.replace(/../gu, (pair) => (known.has(pair[1]!) ? pair : ''))
+}

@@ -1,0 +1,58 @@
+import { type Candidate, findParts, type Parts } from './query.ts'
+import { measureRarity, type Vocabulary } from './vocabulary.ts'
+import { weights } from './weights.ts'
+
+/** A title, an alias or the name of a signal in parts, for the question how much of it a query holds. */
+export interface Name {
+  atoms: { weight: number; candidates: Candidate[] }[]
+  total: number
+}
+
+/** Units that a query asks for, each with how surely. */
+export type Asked = ReadonlyMap<string, number>
+
+/** A folded name in parts, each weighed by what it tells. */
+export function weighName(vocabulary: Vocabulary, folded: string): Name {
+  const atoms = findParts(vocabulary, folded, { query: false })
+    .atoms.filter(({ candidates }) => candidates.length > 0)
+    .map(({ weight, candidates }) => {
+      const rarest = Math.max(0.05, ...candidates.map(({ unit }) => measureRarity(vocabulary, unit)))
+      return { weight: weight * rarest, candidates }
+    })
+  return { atoms, total: atoms.reduce((sum, { weight }) => sum + weight, 0) }
+}
+
+/** What the parts of a query ask for. */
+export function gatherAsked({ atoms }: Pick<Parts, 'atoms'>): Map<string, number> {
+  const asked = new Map<string, number>()
+  for (const { candidates } of atoms)
+    for (const { unit, quality } of candidates) asked.set(unit, Math.max(asked.get(unit) ?? 0, quality))
+  return asked
+}
+
+/** How much of a name was asked for: from 0 to its total. */
+export function measureHeld({ atoms }: Name, asked: Asked): number {
+  let held = 0
+  for (const { weight, candidates } of atoms) {
+    let best = 0
+    for (const { unit, quality } of candidates) {
+      const sure = asked.get(unit)
+      if (sure !== undefined)
+        best = Math.max(best, sure * (unit.startsWith('#') ? 1 : Math.max(quality, 0.5)))
+    }
+    held += weight * best
+  }
+  return held
+}
+
+/** How well the name that fits best is what was asked: how much of it the query holds, and how much of the query it is. */
+export function measureName(names: readonly Name[], asked: Asked, total: number): number {
+  let most = 0
+  for (const name of names) {
+    const held = measureHeld(name, asked)
+    if (held === 0) continue
+    const share = Math.min(1, held / (0.6 * (total || 1)))
+    most = Math.max(most, (held / name.total) ** weights.phraseCover * share ** weights.phraseQuery)
+  }
+  return most
+}

@@ -1,0 +1,63 @@
+/** How texts and queries become words: folded alike, English reduced to its stem, Chinese left as runs of characters. */
+
+const irregular = new Map(
+  'ran run|stole steal|stolen steal|sold sell|bought buy|lost lose|sent send|took take|taken take|gave give|given give|got get|told tell|left leave|made make|broke break|broken break|wrote write|written write|forgot forget|hid hide|hidden hide|fell fall|fallen fall|went go|gone go|came come|kept keep|held hold|paid pay|spent spend|died die|found find|wore wear|chose choose|woke wake|froze freeze|frozen freeze|met meet|lent lend|slept sleep|withdrew withdraw|grew grow|saw see|seen see|knew know|known know|caught catch|cheque check|children child|wives wife|lives live|access access|address address|business business|news news|photos photo|ids id|licence license|licences license|traveller travel|traveler travel|centre center|cancelled cancel'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+)
+
+/** The stem of an English word in small letters: plural, -ing, -ed and British spelling taken off, irregular forms looked up. */
+export function stem(word: string): string {
+  const form = irregular.get(word)
+  if (form !== undefined) return form
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
+  let text = word
+  if (/ies$/.test(text)) text = `${text.slice(0, -3)}y`
+  else if (/(ss|sh|ch|x|z)es$/.test(text)) text = text.slice(0, -2)
+  else if (/[^su]s$/.test(text)) text = text.slice(0, -1)
+  const [, base, ending] = /^(.*[aeiouy].*?)(ing|ed|er|or)$/.exec(text) ?? []
+  if (base !== undefined && base.length >= 3) {
+    const single = /ing|ed/.test(ending!) ? undouble(base) : base
+    // `faked` is of `fake`, `hitting` of `hit`.
+    text = single === base && /^[^aeiou][aeiou][^aeiouwxy]$/.test(base) ? `${base}e` : single
+  } else if (/^.{3,}ied$/.test(text)) text = `${text.slice(0, -3)}y`
+  text = text
+    .replace(/ly$/, '')
+    .replace(/(is|iz)(e|ation)?$/, 'iz')
+    .replace(/our$/, 'or')
+  text = text.replace(/(at|it)ion$/, '$1').replace(/ment$/, '')
+  return text.length > 4 ? text.replace(/e$/, '').replace(/i$/, 'y') : text
+}
+
+const undouble = (text: string): string => (/([b-df-hj-km-np-rt-v])\1$/.test(text) ? text.slice(0, -1) : text)
+
+const particles = /[的了着吗呢吧啊嘛呀哦嗯]/g
+const marks = /[\u0300-\u036f]/g
+
+/** A text in the one form in which texts are compared: width, case, accents, traditional characters and particles taken away. */
+export const foldText = (text: string, simplified: ReadonlyMap<string, string>): string =>
+  foldCharacters(text, simplified)
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
+    .replace(/(?<![\p{L}\p{N}.])(?:[a-z]\.){2,}/gu, (initials) => initials.replaceAll('.', ''))
+    .replace(/(?<=\d),(?=\d{3}\b)/g, '')
+
+function foldCharacters(text: string, simplified: ReadonlyMap<string, string>): string {
+  if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase()
+  const plain = text.normalize('NFKC').toLowerCase().normalize('NFD').replace(marks, '').normalize('NFC')
+  return plain
+    .replace(/[\u3400-\u9fff]/g, (character) => simplified.get(character) ?? character)
+    .replace(particles, '')
+}
+
+/** A word of letters and digits, or a run of Han characters, with its place in the folded text. */
+export interface Span {
+  text: string
+  at: number
+  han: boolean
+}
+
+/** The words and runs of a folded text, in order. */
+export const splitText = (folded: string): Span[] =>
+  [
+    ...folded.matchAll(/\d+(?:[.:]\d+)+[a-z%]*|\d+%|[\u3400-\u9fff]+|(?:(?![\u3400-\u9fff])[\p{L}\p{N}])+/gu),
+  ].map((match) => ({ text: match[0], at: match.index, han: /^[\u3400-\u9fff]/.test(match[0]) }))

@@ -1,0 +1,20 @@
+import { makeSearchIndex } from '../search/make-index.ts'
+import type { SearchIndex } from '../search/search-index.ts'
+import { readSectionText } from '../search/section-text.ts'
+import type { Locale } from '../words.ts'
+import type { Site } from './site.ts'
+
+/**
+ * The scenario index of a site. Of sections it holds only telling words of those that the audience may read, in the language they are
+ * written in; a scenario without text in force is there by its catalogue entry alone.
+ */
+export function makeSiteIndex(site: Site): SearchIndex {
+  const standings = new Map<string, Partial<Record<Locale, string>>>()
+  const texts = new Map<string, Partial<Record<Locale, string[]>>>()
+  for (const { scenario, locale, standing, reading, readingLocale } of site.publications) {
+    standings.set(scenario.id, { ...standings.get(scenario.id), [locale]: standing })
+    if (reading && readingLocale === locale)
+      texts.set(scenario.id, { ...texts.get(scenario.id), [locale]: readSectionText(reading, locale) })
+  }
+  return makeSearchIndex(site.handbook, { standings, texts })
+}

@@ -1,0 +1,185 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { openHandbook } from '../../scripts/handbook.ts'
+import { measureCoverage } from '../../src/coverage/coverage.ts'
+import type { Handbook } from '../../src/handbook/handbook.ts'
+import { makeHandbookIndex } from '../../src/search/make-index.ts'
+import { openEngine, rankScenarios } from '../../src/search/rank.ts'
+import { readIndex, writeIndex } from '../../src/search/wire.ts'
+import { openPeers } from './peers.ts'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const fixture = join(here, '..', 'fixtures', 'search', 'queries.tsv')
+
+interface Graded {
+  query: string
+  kind: string
+  expect: string[]
+  held: boolean
+}
+
+/** The graded queries, in two halves by their hash: one was looked at while the search was made, the other was not. */
+export const readGraded = (): Graded[] =>
+  readFileSync(fixture, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [query, , kind, expect] = line.split('\t') as [string, string, string, string]
+      const held = createHash('sha256').update(query).digest()[0]! % 2 === 1
+      return { query, kind, expect: expect === '-' ? [] : expect.split(' '), held }
+    })
+
+interface Score {
+  first: number
+  three: number
+  of: number
+}
+
+export interface SearchScores {
+  all: Score
+  development: Score
+  held: Score
+  kinds: Record<string, Score>
+  unanswerable: { confident: number; of: number }
+  falseAlarms: { unsure: number; of: number }
+}
+
+export interface Contender {
+  name: string
+  /** Ids of scenarios, best first. */
+  find(query: string): string[] | Promise<string[]>
+  confident?(query: string): boolean
+}
+
+/** Grades a contender on the queries. */
+export async function grade(contender: Contender, graded: readonly Graded[]): Promise<SearchScores> {
+  const zero = (): Score => ({ first: 0, three: 0, of: 0 })
+  const scores: SearchScores = {
+    all: zero(),
+    development: zero(),
+    held: zero(),
+    kinds: {},
+    unanswerable: { confident: 0, of: 0 },
+    falseAlarms: { unsure: 0, of: 0 },
+  }
+  for (const { query, kind, expect, held } of graded) {
+    const sure = contender.confident?.(query) ?? true
+    if (expect.length === 0) {
+      const any = contender.confident ? sure : (await contender.find(query)).length > 0
+      scores.unanswerable.of += 1
+      if (any) scores.unanswerable.confident += 1
+      continue
+    }
+    const place = (await contender.find(query)).findIndex((id) => expect.includes(id))
+    scores.falseAlarms.of += 1
+    if (!sure) scores.falseAlarms.unsure += 1
+    for (const score of [
+      scores.all,
+      held ? scores.held : scores.development,
+      (scores.kinds[kind] ??= zero()),
+    ]) {
+      score.of += 1
+      if (place === 0) score.first += 1
+      if (place >= 0 && place < 3) score.three += 1
+    }
+  }
+  return scores
+}
+
+/** The sample handbook, as the commands read it. */
+export async function openSample(): Promise<{ handbook: Handbook; at: string }> {
+  const silent = () => undefined
+  return openHandbook(
+    { content: join(here, '..', '..', 'content') },
+    {
+      out: silent,
+      err: silent,
+      env: {},
+      terminal: false,
+      now: Date.now,
+      stopped: new Promise(() => undefined),
+    },
+    { prose: true },
+  )
+}
+
+const percent = (part: number, of: number): string => `${((100 * part) / of).toFixed(1)}`
+const line = ({ first, three, of }: Score): string => `${percent(first, of)} / ${percent(three, of)}`
+
+/** Compares the search with others, as they come, on the same queries in one run. */
+export async function benchSearch(print: (text: string) => void): Promise<object> {
+  if (!existsSync(join(here, 'peer', 'node_modules'))) {
+    const installed = spawnSync('npm', ['ci', '--ignore-scripts'], {
+      cwd: join(here, 'peer'),
+      stdio: 'ignore',
+    })
+    if (installed.status !== 0)
+      throw new Error('The peers could not be installed: run `npm ci` in test/bench/peer.')
+  }
+  const graded = readGraded()
+  const { handbook, at } = await openSample()
+  const bytes = writeIndex(makeHandbookIndex(handbook, measureCoverage(handbook, { at })))
+  const started = performance.now()
+  const engine = openEngine(readIndex(bytes))
+  const opened = performance.now() - started
+  const own: Contender = {
+    name: 'Sopbook',
+    find: (query) => rankScenarios(engine, query).scenarios.map(({ scenario }) => scenario.id),
+    confident: (query) => rankScenarios(engine, query).confident,
+  }
+  const contenders = [own, ...(await openPeers(handbook))]
+  print(`${graded.length} queries, right scenario first / among the first three, in %\n\n`)
+  print(
+    `${'engine'.padEnd(22)}${'all'.padEnd(14)}${'development'.padEnd(14)}${'held out'.padEnd(14)}ms a query\n`,
+  )
+  const results: Record<string, SearchScores & { milliseconds: number }> = {}
+  for (const contender of contenders) {
+    const scores = await grade(contender, graded)
+    const begun = performance.now()
+    for (const { query } of graded) await contender.find(query)
+    const milliseconds = (performance.now() - begun) / graded.length
+    results[contender.name] = { ...scores, milliseconds }
+    print(
+      `${contender.name.padEnd(22)}${line(scores.all).padEnd(14)}${line(scores.development).padEnd(14)}${line(scores.held).padEnd(14)}${milliseconds.toFixed(2)}\n`,
+    )
+  }
+  const mine = results['Sopbook']!
+  print('\nSopbook, by kind of query\n')
+  for (const [kind, score] of Object.entries(mine.kinds).sort(([a], [b]) => (a < b ? -1 : 1)))
+    print(`${kind.padEnd(22)}${line(score).padEnd(14)}of ${score.of}\n`)
+  const { unanswerable, falseAlarms } = mine
+  print(
+    `\nConfident on ${unanswerable.confident} of ${unanswerable.of} that nothing answers; unsure of ${falseAlarms.unsure} of ${falseAlarms.of} that something answers.\n`,
+  )
+  const sizes = { index: gzipSync(bytes, { level: 9 }).length, code: await measureCode(), opened }
+  print(
+    `Index ${sizes.index} B gzip, code ${sizes.code} B gzip, together ${((sizes.index + sizes.code) / 1000).toFixed(1)} kB; ready in ${opened.toFixed(0)} ms.\n`,
+  )
+  return { results, sizes }
+}
+
+/** Bytes, minified and zipped, of the code that a browser needs for ranking. */
+async function measureCode(): Promise<number> {
+  const esbuild = (await import(
+    pathToFileURL(join(here, '..', '..', 'node_modules/esbuild/lib/main.js')).href
+  )) as {
+    buildSync(options: object): { outputFiles: { contents: Uint8Array }[] }
+  }
+  const { outputFiles } = esbuild.buildSync({
+    stdin: {
+      contents: `export { openEngine } from './src/search/rank.ts'; export { readIndex } from './src/search/wire.ts'; export { openSearchDesk, findHits } from './src/search/find.ts'`,
+      resolveDir: join(here, '..', '..'),
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    charset: 'utf8',
+    format: 'esm',
+  })
+  return gzipSync(outputFiles[0]!.contents, { level: 9 }).length
+}
