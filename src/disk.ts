@@ -1,4 +1,13 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs'
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { FileBytes } from './files.ts'
@@ -129,11 +138,46 @@ export async function withFleeting<Result>(path: string, task: () => Promise<Res
   }
 }
 
+/** Every line of a file with its number, one at a time; a line over the cap comes as null. */
+export async function* readLines(
+  path: string,
+  cap = 1024 * 1024,
+): AsyncGenerator<{ line: string | null; number: number }> {
+  const stream = createReadStream(path, { encoding: 'utf8' })
+  await new Promise((opened, fail) => stream.once('open', opened).once('error', fail)).catch(() => {
+    throw new CallError(`There is no file ${path} that can be read: name one with --cases FILE.`)
+  })
+  let rest = ''
+  let tooLong = false
+  let number = 0
+  for await (const chunk of stream) {
+    const parts = (rest + chunk).split('\n')
+    rest = parts.pop()!
+    for (const part of parts) {
+      yield { line: tooLong || part.length > cap ? null : part, number: ++number }
+      tooLong = false
+    }
+    if (rest.length > cap) [rest, tooLong] = ['', true]
+  }
+  if (rest !== '' || tooLong) yield { line: tooLong ? null : rest, number: ++number }
+}
+
+/** The case files of a content root. */
+export async function listCaseFiles(root: string): Promise<string[]> {
+  const names = await readdir(join(root, 'cases')).catch(() => [])
+  return names
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => join(root, 'cases', name))
+}
+
+let writes = 0
+
 /** Writes a file whole or not at all: a temporary file beside it, flushed, then renamed. */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(resolve(path))
   await mkdir(folder, { recursive: true })
-  const temporary = join(folder, `.${relative(folder, resolve(path))}.${process.pid}.tmp`)
+  const temporary = join(folder, `.${relative(folder, resolve(path))}.${process.pid}-${++writes}.tmp`)
   await withFleeting(temporary, async () => {
     const handle = await open(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o644)
     try {

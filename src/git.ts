@@ -67,7 +67,11 @@ const liesBesideGit = (folder: string): boolean =>
 
 /** The repository that a content root belongs to, or null outside git. */
 export async function openRepository(root: string): Promise<Repository | null> {
-  const base = await realpath(root)
+  const base = await realpath(root).catch(() => {
+    throw new CallError(
+      `There is no folder ${root}: name the folder of your handbook with --content DIR or SOPBOOK_CONTENT.`,
+    )
+  })
   // Most of the time that a folder outside git would take is spent on asking git about it.
   if (!liesBesideGit(base)) return null
   const git = await openGit(base)

@@ -64,6 +64,13 @@ export const rules = {
   'unresolved-see': 'error',
   'example-values': 'error',
   'example-outcome': 'error',
+  'unreachable-row': 'error',
+  'unreachable-otherwise': 'warning',
+  'unreached-row': 'warning',
+  'rows-decide-alike': 'warning',
+  'decision-without-example': 'warning',
+  'cyclic-see': 'error',
+  'conflicting-languages': 'error',
   'unknown-case-type': 'error',
   'unknown-locale': 'error',
   'duplicate-scenario': 'error',
@@ -86,6 +93,7 @@ export const rules = {
   'ledger-unverified': 'warning',
   'unattested-approval': 'warning',
   'text-not-found': 'warning',
+  'case-row': 'error',
 } as const satisfies Record<string, Severity>
 
 export type RuleId = keyof typeof rules

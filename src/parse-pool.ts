@@ -1,20 +1,19 @@
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { appendFile, mkdir, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { writeAtomically } from './disk.ts'
 import type { FileBytes } from './files.ts'
 import { kindOf, type ParsedFile } from './handbook/parsed-file.ts'
 import { limits } from './limits.ts'
+import { codeVersion } from './memory.ts'
 import { makeFinding } from './message.ts'
 
 /** Called as files are parsed: how many of how many are done. */
 export type Progress = (done: number, of: number) => void
 
-const here = dirname(fileURLToPath(import.meta.url))
 const workerUrl = new URL('./parse-worker.ts', import.meta.url)
 const keptPacks = 32
 const spareLines = 16
@@ -31,7 +30,7 @@ export async function parseFiles(
   files: readonly FileBytes[],
   options: { cache: string; pack: string; prose: boolean; onProgress?: Progress | undefined },
 ): Promise<ParsedFile[]> {
-  const name = `${readerVersion()}-${hash('sha1', resolve(options.pack)).slice(0, 12)}.${options.prose ? 'whole' : 'facts'}.pack`
+  const name = `${codeVersion()}-${hash('sha1', resolve(options.pack)).slice(0, 12)}.${options.prose ? 'whole' : 'facts'}.pack`
   const pack = readPack(join(options.cache, name))
   const keys = files.map((file) => `${hash('sha1', file.bytes)} ${JSON.stringify(file.path)}`)
   const known = keys.map((key) => recall(pack.get(key)))
@@ -149,6 +148,7 @@ const tooSlow = (file: FileBytes): ParsedFile =>
   ({
     kind: kindOf(file.path),
     path: file.path,
+    key: hash('sha1', file.bytes),
     value: null,
     findings: [
       makeFinding(
@@ -207,22 +207,8 @@ async function extendPack(
 
 async function forgetOldPacks(folder: string): Promise<void> {
   const packs = readdirSync(folder)
-    .filter((name) => name.endsWith('.pack'))
+    .filter((name) => /\.(pack|answers)$/.test(name))
     .map((name) => ({ name, at: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.at - a.at)
   for (const { name } of packs.slice(keptPacks)) await rm(join(folder, name), { force: true })
-}
-
-let version: string | null = null
-
-/** A digest of the reader's own code: a changed reader never meets what another one wrote. */
-function readerVersion(): string {
-  if (version !== null) return version
-  const digest = createHash('sha1')
-  for (const room of ['', 'approval', 'catalogue', 'decision', 'handbook', 'sop']) {
-    for (const name of readdirSync(join(here, room)).sort()) {
-      if (name.endsWith('.ts')) digest.update(name).update(readFileSync(join(here, room, name)))
-    }
-  }
-  return (version = digest.digest('hex').slice(0, 12))
 }

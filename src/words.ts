@@ -21,3 +21,9 @@ export interface BothWords {
   en: string
   zh: string
 }
+
+/** What the languages are called. */
+export const localeWords: Record<Locale, BothWords> = {
+  en: { en: 'English', zh: '英文' },
+  zh: { en: 'Chinese', zh: '中文' },
+}

@@ -128,6 +128,47 @@ describe('a scenario is ambiguous', () => {
   })
 })
 
+describe('a scenario is conflicting', () => {
+  const disagree = edited(pathOf(sim, 'zh'), '`block`，冻结', '`escalate`，冻结')
+  it('in both languages when they decide the same facts differently, and says for which facts', () => {
+    for (const locale of ['en', 'zh'] as const)
+      expect(told({ ...covered, ...disagree }, locale)).toMatchObject({
+        status: 'conflicting',
+        reasons: [
+          'The languages disagree: for `LEGAL_HOLD = false, PRIORITY = 0, SETTING_CHANGES_24H = 2` English decides `block` (row 1), Chinese decides `escalate` (row 1).',
+        ],
+      })
+  })
+  it('whether or not anything of it was approved, and before it is faulty', () => {
+    expect(told(disagree).status).toBe('conflicting')
+    const wrong = edited(pathOf(sim), 'expect="block"', 'expect="pass"')
+    expect(told({ ...disagree, ...wrong }).status).toBe('conflicting')
+  })
+  it('when a threshold, an operator, a qualifier, a row or the order of rows decides otherwise', () => {
+    for (const [from, to] of [
+      ['24H >= 2', '24H >= 3'],
+      ['24H >= 2', '24H > 2'],
+      ['给 `senior-agent`', '给 `team-lead`'],
+      ['FACE_PASS and CALLBACK', 'FACE_PASS or CALLBACK'],
+      [/\| 人脸相符.*\n/, ''],
+      [/(\| sim.*\n|.*改动两次.*\n)(\| 人脸相符.*\n)/, '$2$1'],
+    ] as const)
+      expect([to, told(edited(pathOf(sim, 'zh'), from, to), 'zh').status]).toEqual([to, 'conflicting'])
+  })
+  it('but not when the same is said in other words, another order of facts, or a row in two', () => {
+    for (const [from, to] of [
+      ['24H >= 2', '24H > 1'],
+      ['24H >= 2', 'not(SETTING_CHANGES_24H < 2)'],
+      ['FACE_MATCH >= FACE_PASS and CALLBACK_CONFIRMED', 'CALLBACK_CONFIRMED and FACE_MATCH >= 0.85'],
+      [/(\| otherwise)/, '| 无人接听：`not(CALLBACK_CONFIRMED)` | `block` | 无法核实。 |\n$1'],
+    ] as const)
+      expect([to, told(edited(pathOf(sim, 'zh'), from, to), 'zh').status]).toEqual([to, 'draft'])
+  })
+})
+
+/** Without the other language nothing can disagree with it. */
+const alone: Tree = { [pathOf(sim, 'zh')]: null }
+
 describe('a scenario is faulty', () => {
   it.each<[string, Tree, string]>([
     [
@@ -164,6 +205,31 @@ describe('a scenario is faulty', () => {
     ],
     ['a tag is not closed', edited(pathOf(sim), '</Checks>', ''), 'Unexpected end of `<Checks>`'],
     [
+      'a rule compares what cannot be compared',
+      edited(pathOf(sim), '24H >= 2', '24H = true'),
+      'Unexpected comparison of `SETTING_CHANGES_24H` (a number) with `true` (yes or no)',
+    ],
+    [
+      'a row can never be reached',
+      edited(pathOf(sim), 'FACE_MATCH >= FACE_PASS and', 'SETTING_CHANGES_24H >= 3 and'),
+      'Unexpected row 2 that no case reaches, expected a condition that earlier rows leave open: row 1 already decides `SETTING_CHANGES_24H = 3, CALLBACK_CONFIRMED = true, LEGAL_HOLD = false, PRIORITY = 0`',
+    ],
+    [
+      'an example comes out otherwise',
+      edited(pathOf(sim), 'expect="block" row="1"', 'expect="pass" row="1"'),
+      'Unexpected outcome of example “Clear”: row 1 decides `block`, expected `pass`',
+    ],
+    [
+      'an example names another row',
+      edited(pathOf(sim), 'row="1"', 'row="2"'),
+      'Unexpected row 2 in example “Clear”, expected 1',
+    ],
+    [
+      'an example leaves open what decides it',
+      edited(pathOf(sim), 'SETTING_CHANGES_24H = 3, FACE_MATCH = 0.1, ', ''),
+      'Unexpected example “Clear” that cannot be decided, expected `given` to say all that matters: row 1 asks for `SETTING_CHANGES_24H`',
+    ],
+    [
       'a leading row is wrong',
       edited('catalogue/reset-2fa.yaml', 'when: LEGAL_HOLD', 'when: LEGAL_HOLT'),
       'Unexpected `LEGAL_HOLT`',
@@ -175,7 +241,7 @@ describe('a scenario is faulty', () => {
       'Unexpected key `layout`',
     ],
   ])('when %s', (_what, change, reason) => {
-    const { status, reasons } = told({ ...covered, ...change })
+    const { status, reasons } = told({ ...covered, ...alone, ...change })
     expect(status).toBe('faulty')
     expect(reasons[0]).toContain(reason)
     expect(reasons[0]).toMatch(/^[a-z0-9/.-]+:\d+ /)
@@ -186,8 +252,11 @@ describe('a scenario is faulty', () => {
       Decisions: `<Decisions leading="off">${/<Decisions>([\s\S]*)/.exec(writeSection('sim-change'))![1]!.split('</Decisions>')[0]}</Decisions>`,
     }
     expect(
-      told({ ...simPage(off), ...edited('catalogue/reset-2fa.yaml', 'when: LEGAL_HOLD', 'when: LEGAL_HOLT') })
-        .status,
+      told({
+        ...alone,
+        ...simPage(off),
+        ...edited('catalogue/reset-2fa.yaml', 'when: LEGAL_HOLD', 'when: LEGAL_HOLT'),
+      }).status,
     ).toBe('draft')
   })
 })
@@ -358,7 +427,7 @@ describe('a scenario is partial', () => {
 
   it('with one hollow example beside a filled one it is as good as filled', () => {
     const Example =
-      '<Example title="a" given="" expect="block" />\n\n<Example title="b" given="PRIORITY = 1" expect="block" />'
+      '<Example title="a" given="" expect="block" />\n\n<Example title="b" given="SETTING_CHANGES_24H = 3, PRIORITY = 1" expect="block" />'
     expect(told(approvedTree(simPage({ Example }), both)).status).toBe('covered')
   })
 })
@@ -994,13 +1063,15 @@ describe('the first line', () => {
 })
 
 describe('the printed definition', () => {
-  it('names exactly the slots that this handbook requires, and what is not judged yet', () => {
+  it('names exactly the slots that this handbook requires, and that tables, examples and languages are judged', () => {
     const { en, zh } = describeDefinition(
       readStory(edited('handbook.yaml', 'parameters:', 'requiredSlots: [Checks, Message]\nparameters:')),
     )
     expect(en).toContain('(Checks and Message to the customer)')
     expect(zh).toContain('（检查和客户话术）')
-    expect(en).toContain('Not judged yet: ')
+    for (const judged of ['can be reached', 'every example gives', 'decides the same facts alike'])
+      expect(en).toContain(judged)
+    for (const judged of ['可以到达', '每个示例得出', '结论一致']) expect(zh).toContain(judged)
   })
 })
 

@@ -16,6 +16,8 @@ import {
 
 const path = 'sops/en/reset-2fa/sim-change.mdx'
 const clean = [writeSection('sim-change'), writeSection('lost-phone')]
+/** One language alone: there is nothing that it could disagree with. */
+const english: Tree = { 'sops/zh/reset-2fa/sim-change.mdx': null }
 
 /** A page read with a mark `▲` taken out of it; the mark is where its one finding should stand. */
 function judge(marked: string, more: Tree = {}): { place: string; findings: Finding[]; handbook: Handbook } {
@@ -609,7 +611,7 @@ describe('a slot is hollow', () => {
 describe('the digest of a section', () => {
   const id = 'reset-2fa/sim-change'
   const digest = (section: string, more: Tree = {}, background = '') => {
-    const handbook = readStory({ ...more, [path]: writePage([section], background) })
+    const handbook = readStory({ ...english, ...more, [path]: writePage([section], background) })
     expect(printed(handbook.findings)).toEqual([])
     return findSection(handbook, id, 'en')!.digest!
   }
@@ -700,7 +702,8 @@ describe('the digest of a section', () => {
   })
 
   it('tells two examples from one another by their order', () => {
-    const example = (title: string) => `<Example title="${title}" given="PRIORITY = 10" expect="block" />`
+    const example = (title: string) =>
+      `<Example title="${title}" given="SETTING_CHANGES_24H = 3, PRIORITY = 10" expect="block" />`
     const [ab, ba] = [`${example('a')}\n\n${example('b')}`, `${example('b')}\n\n${example('a')}`]
     expect(digest(writeSection('sim-change', 'en', { Example: ab }))).not.toBe(
       digest(writeSection('sim-change', 'en', { Example: ba })),
@@ -807,7 +810,13 @@ const spellings: [written: string, offered: string][] = [
   ['SETTING_CHANGES_24H ▲≥ 2 且 face_match ≥ 85%', 'SETTING_CHANGES_24H >= 2 and face_match >= 0.85'],
 ]
 const withRule = (rule: string) =>
-  writePage([clean[0]!.replace('`SETTING_CHANGES_24H >= 2`', () => `\`${rule}\``)])
+  writePage([
+    // Other rows could ask what some of these rules ask.
+    writeSection('sim-change', 'en', { Example: null })
+      .replace('<Decisions>', '<Decisions leading="off">')
+      .replace(/\| The face.*\n/, '')
+      .replace('`SETTING_CHANGES_24H >= 2`', () => `\`${rule}\``),
+  ])
 const jargon =
   /\b(?:acorn|micromark|mdast|jsx|esm|token|node|lezer|feel|parser?|syntax|undefined|null|ast)\b/i
 
@@ -828,14 +837,16 @@ describe('what a Team Lead types', () => {
   it('and what was offered is then accepted', () => {
     for (const [, offered] of spellings.filter(([, right]) => !right.includes('face_match'))) {
       const rule = offered.replaceAll('||', '\\|\\|')
-      expect(placed(judge(withRule(rule)).findings)).toEqual([])
+      expect([rule, placed(judge(withRule(rule), english).findings)]).toEqual([rule, []])
     }
   })
 
   it('inside a quoted text is left alone', () => {
     const enumerated = (base['signals.yaml'] as string).replace('[app, mail, chat]', '[app, "a => b且c"]')
     expect(
-      placed(judge(withRule('RESET_CHANNEL = "a => b且c"'), { 'signals.yaml': enumerated }).findings),
+      placed(
+        judge(withRule('RESET_CHANNEL = "a => b且c"'), { ...english, 'signals.yaml': enumerated }).findings,
+      ),
     ).toEqual([])
   })
 

@@ -134,7 +134,7 @@ export function writeSection(id: string, locale: Locale = 'en', parts: Parts = {
       ? []
       : [
           parts.Example ??
-            '<Example title="Clear" given="SETTING_CHANGES_24H = 3, LEGAL_HOLD = false, PRIORITY = 10" expect="block" row="1">\nThree changes.\n</Example>',
+            '<Example title="Clear" given="SETTING_CHANGES_24H = 3, FACE_MATCH = 0.1, LEGAL_HOLD = false, PRIORITY = 10" expect="block" row="1">\nThree changes.\n</Example>',
         ]
   return [
     `<Scenario id="${id}">`,

@@ -1,10 +1,10 @@
 import type { Risk, Scenario } from '../catalogue/case-type.ts'
 import type { Handbook } from '../handbook/handbook.ts'
 import type { Day } from '../time.ts'
-import type { Locale, BothWords } from '../words.ts'
+import { localeWords, type Locale, type BothWords } from '../words.ts'
 import type { Coverage, ScenarioCoverage } from './coverage.ts'
 import type { Status } from './status.ts'
-import { localeWords, statusWords } from './words.ts'
+import { statusWords } from './words.ts'
 
 /** A scenario that is not covered in at least one language: what to do about it, and who. */
 export interface Gap {

@@ -1,6 +1,7 @@
 import type { Approval, Ledger } from '../approval/ledger.ts'
 import { type Invalidity, measureStanding, type Standing } from '../approval/in-force.ts'
 import type { Scenario } from '../catalogue/case-type.ts'
+import { describeConflict } from '../handbook/conflict.ts'
 import { measureCatalogueDigest, sectionKey } from '../handbook/digest.ts'
 import type { Handbook, HandbookSection } from '../handbook/handbook.ts'
 import type { Hollowness, SlotName } from '../sop/slot.ts'
@@ -115,6 +116,13 @@ export function measureStatus(desk: Desk, scenario: Scenario, locale: Locale): S
 
   if (claims.length > 1 || handbook.ambiguousIds.includes(scenario.id))
     return result('ambiguous', [ambiguity(claims, scenario)])
+  const conflict = handbook.conflicts.find(
+    (one) => one.scenario === scenario.id && one.locales.includes(locale),
+  )
+  if (conflict) {
+    const { en, zh } = describeConflict(conflict)
+    return result('conflicting', [{ en: `The languages disagree: ${en}.`, zh: `两种语言结论不一：${zh}。` }])
+  }
   if (!claim) return result('uncovered', [{ en: 'No section has been written.', zh: '尚未撰写章节。' }])
   if (claim.faults.length > 0)
     return result(

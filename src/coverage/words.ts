@@ -179,8 +179,3 @@ export const riskWords: Record<Risk, Both> = {
   medium: { en: 'medium', zh: '中' },
   low: { en: 'low', zh: '低' },
 }
-
-export const localeWords: Record<'en' | 'zh', Both> = {
-  en: { en: 'English', zh: '英文' },
-  zh: { en: 'Chinese', zh: '中文' },
-}

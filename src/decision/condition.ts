@@ -16,9 +16,8 @@ export interface Condition {
   missing: (facts: Facts, found: Set<string>) => void
 }
 
-/** What names mean while conditions are compiled: a fixed value, or a place in `Facts`. */
+/** What names mean while conditions are compiled: places in `Facts`. */
 export interface Scope {
-  constant: (name: string) => Value | undefined
   place: (name: string) => number
   /** A place that belongs to no signal. */
   reserve: () => number
@@ -46,8 +45,6 @@ export function compileCondition(expression: Expression, scope: Scope): Conditio
     }
     case 'name': {
       const { name } = expression
-      const constant = scope.constant(name)
-      if (constant !== undefined) return fixed(constant)
       const place = scope.place(name)
       return { truth: (facts) => truthOf(facts[place]!), missing: (_facts, found) => void found.add(name) }
     }
@@ -175,8 +172,6 @@ function compileValue(expression: Expression, scope: Scope, operands: Operands):
       return () => value
     }
     case 'name': {
-      const constant = scope.constant(expression.name)
-      if (constant !== undefined) return () => constant
       const place = scope.place(expression.name)
       operands.signals.push({ name: expression.name, place })
       return (facts) => facts[place]!

@@ -1,7 +1,7 @@
 import { compileCondition, type Condition, type Facts, no, unknown, yes } from './condition.ts'
 import type { Value } from './example.ts'
-import { parseExpression } from './expression.ts'
-import type { Decision, Row } from './table.ts'
+import { type Expression, parseExpression, substitute } from './expression.ts'
+import type { Decision } from './table.ts'
 
 /** A row by its number as people count it (`2`, `otherwise` included; inherited rows are `L1`, `L2`), and what it decides. */
 export interface Answer {
@@ -41,8 +41,11 @@ export type Outcome =
       readonly assumed: readonly string[]
     }
 
-interface CompiledRow extends Condition {
+/** A row that is ready to decide. */
+export interface CompiledRow extends Condition {
   answer: Answer
+  /** Its condition with parameters put in; null for `otherwise` and for what cannot be read. */
+  expression: Expression | null
   inherited: boolean
   /** What comes out where nothing before it is in question; shared by all such cases. */
   outcome: Outcome
@@ -64,15 +67,17 @@ export interface LeadingCondition {
   decide: string
 }
 
-const unreadable: Condition = { truth: () => unknown, missing: () => undefined }
-const always: Condition = { truth: () => yes, missing: () => undefined }
+type Compiled = Pick<CompiledRow, 'truth' | 'missing' | 'expression'>
+
+const unreadable: Compiled = { truth: () => unknown, missing: () => undefined, expression: null }
+const always: Compiled = { truth: () => yes, missing: () => undefined, expression: null }
 
 /**
  * Compiles a table: inherited rows first (none where `leading="off"`), then its own, with the values of parameters put in. A row
  * whose condition cannot be read is never known to hold, nor not to hold.
  */
 export function compileTable(
-  rows: readonly Pick<Row, 'when' | 'decision'>[],
+  rows: readonly { when: { source: string } | 'otherwise' | 'faulty'; decision: Decision }[],
   leading: readonly LeadingCondition[],
   parameters: Readonly<Record<string, { value: Value }>>,
 ): CompiledTable {
@@ -84,11 +89,13 @@ export function compileTable(
     return places.get(name)!
   }
   const constant = (name: string) => (Object.hasOwn(parameters, name) ? parameters[name]!.value : undefined)
-  const compile = (source: string): Condition => {
-    const expression = parseExpression(source)
-    return expression ? compileCondition(expression, { constant, place, reserve }) : unreadable
+  const compile = (source: string): Compiled => {
+    const written = parseExpression(source)
+    if (!written) return unreadable
+    const expression = substitute(written, constant)
+    return { ...compileCondition(expression, { place, reserve }), expression }
   }
-  const make = (condition: Condition, row: string, decision: Decision, inherited: boolean): CompiledRow => {
+  const make = (condition: Compiled, row: string, decision: Decision, inherited: boolean): CompiledRow => {
     const answer = { row, decision }
     const outcome = Object.freeze<Outcome>({ decided: true, ...answer, alike: [], assumed: [] })
     return { ...condition, answer, inherited, outcome }
@@ -162,5 +169,6 @@ function conclude(
   }
 }
 
-const decideAlike = (a: Answer, b: Answer): boolean =>
+/** Whether two rows decide the very same: all spans are equal. */
+export const decideAlike = (a: Answer, b: Answer): boolean =>
   a.decision.length === b.decision.length && a.decision.every((span, index) => span === b.decision[index])

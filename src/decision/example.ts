@@ -62,3 +62,9 @@ function parseLiteral(literal: string): Value | undefined {
   if (numberLiteral.test(literal)) return Number(literal)
   return /^"[^"]*"$/.test(literal) ? literal.slice(1, -1) : undefined
 }
+
+/** Facts as `given` writes them: `SIM_CHANGE_H = 9, DEVICE_NEW = true`. */
+export const writeGiven = (given: Readonly<Record<string, Value>>): string =>
+  Object.entries(given)
+    .map(([code, value]) => `${code} = ${typeof value === 'string' ? JSON.stringify(value) : value}`)
+    .join(', ')

@@ -249,3 +249,44 @@ export function namesIn(expression: Expression): { name: string; from: number }[
       ]
   }
 }
+
+/** The same with what is fixed in place of its name, such as parameters. */
+export function substitute(expression: Expression, fixed: (name: string) => Value | undefined): Expression {
+  const put = (inner: Expression) => substitute(inner, fixed)
+  switch (expression.kind) {
+    case 'literal':
+      return expression
+    case 'name': {
+      const value = fixed(expression.name)
+      return value === undefined
+        ? expression
+        : { kind: 'literal', value, from: expression.from, to: expression.to }
+    }
+    case 'and':
+    case 'or':
+    case 'count':
+      return { ...expression, of: expression.of.map(put) }
+    case 'not':
+      return { ...expression, of: put(expression.of) }
+    case 'compare':
+    case 'arithmetic':
+      return { ...expression, left: put(expression.left), right: put(expression.right) }
+    case 'between':
+      return {
+        ...expression,
+        value: put(expression.value),
+        low: put(expression.low),
+        high: put(expression.high),
+      }
+    case 'in':
+      return {
+        ...expression,
+        value: put(expression.value),
+        among: expression.among.map((member) =>
+          member.kind === 'range'
+            ? { ...member, low: put(member.low), high: put(member.high) }
+            : { ...member, value: put(member.value) },
+        ),
+      }
+  }
+}

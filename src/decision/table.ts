@@ -15,6 +15,8 @@ export type Decision = readonly string[]
 export interface Row {
   when: Rule | 'otherwise' | 'faulty'
   decision: Decision
+  /** Whether it decides as the row before it does, for the same reason. */
+  repeats: boolean
   place: Place
 }
 
@@ -55,7 +57,14 @@ export function parseDecisions(
     const parsed = parseCondition(condition, index === cells.length - 1)
     const decision = parseDecision(decide)
     findings.push(...parsed.findings, ...decision.findings)
-    rows.push({ when: parsed.when, decision: decision.decision, place: condition.place })
+    const before = rows.at(-1)
+    const repeats =
+      before !== undefined &&
+      parsed.when !== 'otherwise' &&
+      reasonOf(row) !== '' &&
+      reasonOf(row) === reasonOf(cells[index - 1]!) &&
+      before.decision.join() === decision.decision.join()
+    rows.push({ when: parsed.when, decision: decision.decision, repeats, place: condition.place })
   }
   const otherwise = rows.findIndex((row) => row.when === 'otherwise')
   if (otherwise >= 0 && otherwise < rows.length - 1) {
@@ -80,6 +89,8 @@ export function parseDecisions(
   }
   return { table: { rows }, findings }
 }
+
+const reasonOf = (row: readonly Cell[]): string => row[2]?.prose.replace(/\s+/g, ' ').trim() ?? ''
 
 function parseCondition(cell: Cell, last: boolean): { when: Row['when']; findings: Finding[] } {
   const only = cell.spans.length === 1 ? cell.spans[0]! : null

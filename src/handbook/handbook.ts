@@ -5,10 +5,13 @@ import { type Finding, makeFinding, sortFindings } from '../message.ts'
 import { digestOf } from '../sop/canonical.ts'
 import type { Locale } from '../words.ts'
 import { defaultSettings } from './default-settings.ts'
+import { type Conflict, findConflicts } from './conflict.ts'
 import { type HandbookSection, joinClaims } from './join.ts'
 import { judgeLedger, judgeReferences } from './judge.ts'
 import type { HandbookCaseType } from './leading.ts'
 import type { ParsedFile } from './parsed-file.ts'
+import { type Remember, workItOut } from './remember.ts'
+import type { Known } from './resolve.ts'
 import type { Settings } from './settings.ts'
 
 export type { HandbookSection }
@@ -27,6 +30,8 @@ export interface Handbook {
   ambiguousIds: string[]
   /** Sections of active scenarios, in the order of their files. */
   sections: HandbookSection[]
+  /** Scenarios whose languages decide the same facts differently. */
+  conflicts: Conflict[]
   ledger: Ledger
   findings: Finding[]
   read: { pages: number; scenarios: number; refused: number }
@@ -34,8 +39,15 @@ export interface Handbook {
   digest: string
 }
 
-/** A handbook from its parsed files. `found` are the findings of whoever fetched the files. */
-export function parseHandbook(files: readonly ParsedFile[], found: readonly Finding[] = []): Handbook {
+/**
+ * A handbook from its parsed files. `found` are the findings of whoever fetched the files; `remember` spares working out what
+ * tables decide where that was done before.
+ */
+export function parseHandbook(
+  files: readonly ParsedFile[],
+  found: readonly Finding[] = [],
+  remember: Remember = workItOut,
+): Handbook {
   const ordered = files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const valuesOf = <Kind extends ParsedFile['kind']>(kind: Kind) =>
     ordered.flatMap((file) =>
@@ -52,9 +64,18 @@ export function parseHandbook(files: readonly ParsedFile[], found: readonly Find
   const scenarios = new Map<string, Scenario>()
   for (const entry of entries) if (!scenarios.has(entry.id)) scenarios.set(entry.id, entry)
   const twins = entries.filter((entry) => scenarios.get(entry.id) !== entry)
-  const pages = valuesOf('page')
-  const known = { settings, signals, sources: new Set(sources.map((source) => source.key)), scenarios }
-  const { sections, findings } = joinClaims(pages, caseTypes, known)
+  const pages = ordered.flatMap((file) =>
+    file.kind === 'page' && file.value !== null ? [{ page: file.value, key: file.key }] : [],
+  )
+  const known: Known = {
+    settings,
+    signals,
+    sources: new Set(sources.map((source) => source.key)),
+    scenarios,
+    key: keyOf(ordered.filter((file) => file.kind !== 'page' && file.kind !== 'ledger')),
+  }
+  const { sections, findings } = joinClaims(pages, caseTypes, known, remember)
+  const { conflicts, findings: disagreements } = findConflicts(sections, caseTypes, known, remember)
   const ledger: Ledger = {
     approvals: valuesOf('ledger').flatMap((file) => file.approvals),
     withdrawals: valuesOf('ledger').flatMap((file) => file.withdrawals),
@@ -68,11 +89,13 @@ export function parseHandbook(files: readonly ParsedFile[], found: readonly Find
     scenarios: [...scenarios.values()],
     ambiguousIds: [...new Set(twins.map((entry) => entry.id))],
     sections,
+    conflicts,
     ledger,
     findings: sortFindings([
       ...found,
       ...ordered.flatMap((file) => file.findings),
       ...findings,
+      ...disagreements,
       ...twins.map((entry) => duplicateScenario(entry, scenarios.get(entry.id)!)),
       ...judgeLedger(ledger, entries, settings),
       ...judgeReferences(entries, settings),
@@ -85,9 +108,7 @@ export function parseHandbook(files: readonly ParsedFile[], found: readonly Find
         files.filter((file) => file.value === null).length +
         found.filter((finding) => finding.severity === 'error').length,
     },
-    digest: digestOf(
-      JSON.stringify(ordered.map((file) => (file.kind === 'page' ? identifyPage(file) : file))),
-    ),
+    digest: keyOf(ordered),
   }
 }
 
@@ -103,14 +124,9 @@ export function findSection(
   return claims.length === 1 ? claims[0]! : null
 }
 
-// Of a page, what its sections say stands in their canonical digests.
-const identifyPage = (file: ParsedFile & { kind: 'page' }) => [
-  file.path,
-  file.value?.frontMatter,
-  file.value?.backgroundCanonical,
-  file.value?.sections.map((section) => [section.id, section.canonical]),
-  file.findings.length,
-]
+/** SHA-256 over paths and keys of files, in the order of their paths. */
+const keyOf = (files: readonly ParsedFile[]): string =>
+  digestOf(files.map(({ path, key }) => `${path} ${key}`))
 
 const duplicateScenario = (entry: Scenario, first: Scenario): Finding =>
   makeFinding(

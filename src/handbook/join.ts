@@ -1,10 +1,13 @@
 import type { Scenario } from '../catalogue/case-type.ts'
-import { type Finding, makeFinding } from '../message.ts'
+import { countErrors, type Finding, makeFinding } from '../message.ts'
 import type { Page } from '../sop/page.ts'
 import type { Section } from '../sop/section.ts'
 import type { Locale } from '../words.ts'
 import { measureDigest, sectionKey } from './digest.ts'
+import { findCycles } from './cycle.ts'
+import { judgeShown, judgeTable } from './judge-table.ts'
 import type { HandbookCaseType } from './leading.ts'
+import type { Remember } from './remember.ts'
 import { type Known, nearest, resolveLeading, resolveSection } from './resolve.ts'
 
 /** A section where it belongs: its full scenario id, its digest, and whether everything it names exists. */
@@ -17,47 +20,86 @@ export interface HandbookSection {
   digest: string | null
   /** Errors in the section, around it on its page, or in the leading rows it inherits; with one of them it is faulty. */
   faults: Finding[]
+  /** Path and key of the file that it stands in. */
+  fileKey: string
 }
 
 const errorsOf = (findings: readonly Finding[]) => findings.filter((finding) => finding.severity === 'error')
 
+/** A page and the key of its file's bytes. */
+export interface ReadPage {
+  page: Page
+  key: string
+}
+
 /** Joins the sections of pages to the scenarios that they claim. A claim that fits nothing is a finding, never dropped in silence. */
 export function joinClaims(
-  pages: readonly Page[],
+  pages: readonly ReadPage[],
   caseTypes: readonly HandbookCaseType[],
   known: Known,
+  remember: Remember,
 ): { sections: HandbookSection[]; findings: Finding[] } {
-  const sections: HandbookSection[] = []
   const leadingFaults = new Map(caseTypes.map((caseType) => [caseType.id, resolveLeading(caseType, known)]))
   const findings = [...leadingFaults.values()].flat()
-  for (const page of pages) {
-    const caseType = caseTypes.find((candidate) => candidate.id === page.caseType)
-    const misplaced = judgePlace(page, caseTypes, known)
-    findings.push(...page.findings, ...misplaced)
-    for (const section of page.sections) {
-      const resolved = resolveSection(page, section, known)
-      findings.push(...section.findings, ...resolved)
-      if (!caseType || misplaced.length > 0) continue
-      const scenario = section.id.includes('/') ? section.id : `${page.caseType}/${section.id}`
-      // A claim without an id has its own finding already.
-      if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(scenario)) continue
-      const refusal = judgeClaim(page, section, scenario, known.scenarios)
-      if (refusal) {
-        findings.push(refusal)
-        continue
-      }
-      const inherited = section.inherits ? (leadingFaults.get(page.caseType) ?? []) : []
-      sections.push({
-        scenario,
-        locale: page.locale,
-        page,
-        section,
-        digest: measureDigest(page, section, caseType.leading, known.settings.parameters),
-        faults: errorsOf([...section.findings, ...resolved, ...inherited, ...page.findings]),
-      })
-    }
+  const sections: HandbookSection[] = []
+  for (const { page, key } of pages) {
+    const fileKey = `${page.path} ${key}`
+    // What a page says of itself depends on its bytes and on the files that give its names a meaning, on nothing else.
+    const joined = remember('page', { file: fileKey, dictionaries: known.key }, () =>
+      joinPage(page, caseTypes, leadingFaults, known, remember),
+    )
+    findings.push(...joined.findings)
+    for (const { index, ...claim } of joined.claims)
+      sections.push({ ...claim, locale: page.locale, page, section: page.sections[index]!, fileKey })
   }
-  return { sections, findings: [...findings, ...judgeTwins(sections)] }
+  const circles = [...Map.groupBy(sections, ({ locale }) => locale).values()].flatMap((ofLocale) =>
+    findCycles(ofLocale, caseTypes, known, remember),
+  )
+  for (const { claim, finding } of circles) claim.faults.push(finding)
+  return {
+    sections,
+    findings: [...findings, ...circles.map(({ finding }) => finding), ...judgeTwins(sections)],
+  }
+}
+
+/** What the sections of one page claim, with what is wrong on it. */
+function joinPage(
+  page: Page,
+  caseTypes: readonly HandbookCaseType[],
+  leadingFaults: ReadonlyMap<string, Finding[]>,
+  known: Known,
+  remember: Remember,
+): {
+  claims: (Pick<HandbookSection, 'scenario' | 'digest' | 'faults'> & { index: number })[]
+  findings: Finding[]
+} {
+  const caseType = caseTypes.find((candidate) => candidate.id === page.caseType)
+  const misplaced = judgePlace(page, caseTypes, known)
+  const findings = [...page.findings, ...misplaced]
+  const claims = page.sections.flatMap((section, index) => {
+    const resolved = resolveSection(page, section, known)
+    const inherited = section.inherits ? (leadingFaults.get(page.caseType) ?? []) : []
+    // Only of rules that can be read and name what exists it can be asked what they decide.
+    if (caseType && countErrors([...section.findings, ...resolved, ...inherited]) === 0)
+      resolved.push(...judgeTable(section, caseType.leading, known, remember))
+    findings.push(...section.findings, ...resolved)
+    if (!caseType || misplaced.length > 0) return []
+    const scenario = section.id.includes('/') ? section.id : `${page.caseType}/${section.id}`
+    // A claim without an id has its own finding already.
+    if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(scenario)) return []
+    const refusal = judgeClaim(page, section, scenario, known.scenarios)
+    if (refusal) {
+      findings.push(refusal)
+      return []
+    }
+    // Where something is wrong, that is said first.
+    if (countErrors([...section.findings, ...resolved]) === 0)
+      findings.push(...judgeShown(section, known.scenarios.get(scenario)!, caseType.leading, known))
+    const digest = measureDigest(page, section, caseType.leading, known.settings.parameters)
+    const faults = errorsOf([...section.findings, ...resolved, ...inherited, ...page.findings])
+    return [{ index, scenario, digest, faults }]
+  })
+  return { claims, findings }
 }
 
 function judgePlace(page: Page, caseTypes: readonly HandbookCaseType[], known: Known): Finding[] {

@@ -1,12 +1,13 @@
 import type { CaseType, LeadingRow } from '../catalogue/case-type.ts'
 import { parseRule, type Rule } from '../decision/rule.ts'
 import type { Decision } from '../decision/table.ts'
-import { type Finding, makeFinding } from '../message.ts'
+import { type Finding, makeFinding, type Place } from '../message.ts'
 
 /** A leading row with its rule read: what every table of its case type asks first. */
 export interface InheritedRow extends LeadingRow {
   rule: Rule | null
   decision: Decision
+  place: Place
   /** What is wrong with the row itself; with one of these every section that inherits it is faulty. */
   faults: Finding[]
 }
@@ -34,6 +35,6 @@ export const parseLeading = (caseType: CaseType): HandbookCaseType => ({
         ),
       )
     }
-    return { ...row, rule, decision, faults }
+    return { ...row, rule, decision, place, faults }
   }),
 })

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import type { FileBytes } from '../files.ts'
 import { parseText } from '../limits.ts'
@@ -18,6 +19,7 @@ const settings = () => load('./settings.ts') as typeof import('./settings.ts')
 export function parseFile(file: FileBytes): ParsedFile {
   const { path } = file
   const kind = kindOf(path)
+  const key = hash('sha1', file.bytes)
   if (kind === 'unknown') {
     const page = path.startsWith('sops/')
     const finding = makeFinding(
@@ -26,12 +28,12 @@ export function parseFile(file: FileBytes): ParsedFile {
       `Unexpected file, expected ${page ? 'sops/<locale>/<case-type>/<slug>.mdx in lower-case letters, digits and hyphens' : 'catalogue/<case-type>.yaml or approvals/<case-type>.jsonl'}: rename or remove it`,
       `文件位置或名称不对，应为 ${page ? 'sops/<语言>/<案件类型>/<名称>.mdx，只用小写字母、数字和连字符' : 'catalogue/<案件类型>.yaml 或 approvals/<案件类型>.jsonl'}：请改名或移除`,
     )
-    return { kind, path, value: null, findings: [finding] }
+    return { kind, path, key, value: null, findings: [finding] }
   }
   const { source, findings } = parseText(file)
-  if (!source) return { kind, path, value: null, findings } as ParsedFile
+  if (!source) return { kind, path, key, value: null, findings } as ParsedFile
   const done = (value: unknown, more: Finding[]) =>
-    ({ kind, path, value, findings: [...findings, ...more] }) as ParsedFile
+    ({ kind, path, key, value, findings: [...findings, ...more] }) as ParsedFile
   switch (kind) {
     case 'page': {
       const parsed = parsePage(source)

@@ -6,8 +6,8 @@ import type { Page } from '../sop/page.ts'
 import type { HandbookCaseType } from './leading.ts'
 import type { Settings } from './settings.ts'
 
-/** What one file of a content root holds; `value` is null where nothing of it could be read. */
-export type ParsedFile = { path: string; findings: Finding[] } & (
+/** What one file of a content root holds; `value` is null where nothing of it could be read. `key` is the SHA-1 of its bytes. */
+export type ParsedFile = { path: string; key: string; findings: Finding[] } & (
   | { kind: 'page'; value: Page | null }
   | { kind: 'settings'; value: Settings | null }
   | { kind: 'catalogue'; value: HandbookCaseType | null }

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Scenario } from '../catalogue/case-type.ts'
 import type { Signal } from '../catalogue/dictionaries.ts'
 import type { Example, Value } from '../decision/example.ts'
+import { judgeMeaning } from '../decision/meaning.ts'
 import type { Rule } from '../decision/rule.ts'
 import { seeTarget } from '../decision/table.ts'
 import { type Finding, makeFinding, type Place } from '../message.ts'
@@ -16,6 +17,8 @@ export interface Known {
   signals: Record<string, Signal>
   sources: ReadonlySet<string>
   scenarios: ReadonlyMap<string, Scenario>
+  /** Key of all files that give names a meaning; equal keys give equal meanings. */
+  key: string
 }
 
 /** The name that was probably meant, or null. */
@@ -87,7 +90,12 @@ export function resolveSection(page: Page, section: Section, known: Known): Find
 
 /** What is wrong with a case type's leading rows. */
 export const resolveLeading = (caseType: HandbookCaseType, known: Known): Finding[] =>
-  caseType.leading.flatMap((row) => [...row.faults, ...(row.rule ? resolveRule(row.rule, known) : [])])
+  caseType.leading.flatMap((row) => [
+    ...row.faults,
+    ...(row.rule
+      ? [...resolveRule(row.rule, known), ...judgeMeaning(row.rule, { ...known.settings, ...known })]
+      : []),
+  ])
 
 function resolveRule(rule: Rule, known: Known): Finding[] {
   return rule.names.flatMap(({ name, place }) => {

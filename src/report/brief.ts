@@ -1,8 +1,8 @@
 import { formatRate } from '../coverage/coverage.ts'
 import type { Gap } from '../coverage/gap.ts'
-import { localeWords, riskWords, statusWords } from '../coverage/words.ts'
+import { riskWords, statusWords } from '../coverage/words.ts'
 import { addDays, type Day, dayOf, daysBetween, formatDay } from '../time.ts'
-import { type Locale, say } from '../words.ts'
+import { localeWords, type Locale, say } from '../words.ts'
 import { formatFirstLine, formatSampleNote, formatSecondLine } from './first-line.ts'
 import type { Report } from './report.ts'
 

@@ -1,7 +1,7 @@
 import { formatRate, type Fraction, needed, reaches } from '../coverage/coverage.ts'
-import { localeWords } from '../coverage/words.ts'
+
 import { formatInstant } from '../time.ts'
-import { type Locale, say } from '../words.ts'
+import { localeWords, type Locale, say } from '../words.ts'
 import type { Report } from './report.ts'
 
 /** The line with which every lead's surface begins: how much is covered, where not, as of when. */

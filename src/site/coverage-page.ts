@@ -7,9 +7,9 @@ import {
   type ScenarioCoverage,
 } from '../coverage/coverage.ts'
 import type { Status } from '../coverage/status.ts'
-import { type Group, groupOf, groupWords, localeWords, riskWords, statusWords } from '../coverage/words.ts'
+import { type Group, groupOf, groupWords, riskWords, statusWords } from '../coverage/words.ts'
 import { errorsIn } from '../report/report.ts'
-import { type Locale, say } from '../words.ts'
+import { localeWords, type Locale, say } from '../words.ts'
 import { countGroups, type Counts, groups } from './chart.ts'
 import { speakToLeads } from './lead-words.ts'
 import type { Site } from './site.ts'

@@ -38,7 +38,7 @@ export async function benchCoverage(pages: number, runs: number): Promise<Ratio[
     ])
   const bare = () => measureCpu(process.execPath, [join(here, 'bare-parse.ts'), root])
   const forget = () => {
-    for (const name of readdirSync(cache)) if (name.endsWith('.pack')) rmSync(join(cache, name))
+    for (const name of readdirSync(cache)) if (/\.(pack|answers)$/.test(name)) rmSync(join(cache, name))
   }
   const times = { bare: [] as number[], cold: [] as number[], warm: [] as number[], changed: [] as number[] }
   for (let run = 0; run <= runs; run += 1) {

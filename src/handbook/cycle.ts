@@ -1,0 +1,99 @@
+import { cellsOf, compile, type TableInContext } from '../decision/analyse.ts'
+import { writeGiven } from '../decision/example.ts'
+import { type Budget, type Given, walk } from '../decision/explore.ts'
+import { seeTarget } from '../decision/table.ts'
+import { type Finding, makeFinding } from '../message.ts'
+import type { HandbookSection } from './join.ts'
+import { tableInContext } from './judge-table.ts'
+import type { HandbookCaseType } from './leading.ts'
+import type { Remember } from './remember.ts'
+import type { Known } from './resolve.ts'
+
+const steps = 20_000
+
+/** Sections of one language that send one and the same case in a circle: `see` upon `see`, back to a table already asked. */
+export function findCycles(
+  sections: readonly HandbookSection[],
+  caseTypes: readonly HandbookCaseType[],
+  known: Known,
+  remember: Remember,
+): { claim: HandbookSection; finding: Finding }[] {
+  const byScenario = new Map(sections.map((claim) => [claim.scenario, claim]))
+  const targetsOf = (claim: HandbookSection) =>
+    (claim.section.table?.rows ?? []).flatMap(({ decision }) => targetOf(decision, claim) ?? [])
+  /** The sections to which pointers lead from a scenario, whatever the case; itself only where they lead back. */
+  const reachable = (start: string) => {
+    const found = new Map<string, HandbookSection>()
+    const open = [start]
+    for (let id = open.pop(); id !== undefined; id = open.pop())
+      for (const next of targetsOf(byScenario.get(id)!))
+        if (!found.has(next) && byScenario.has(next)) {
+          found.set(next, byScenario.get(next)!)
+          open.push(next)
+        }
+    return found
+  }
+  const tableOf = ({ page, section }: HandbookSection) =>
+    tableInContext(section, caseTypes.find(({ id }) => id === page.caseType)?.leading ?? [], known)
+  return sections.flatMap((start) => {
+    const around = reachable(start.scenario)
+    if (!around.has(start.scenario)) return []
+    const files = [...around.values()].map(({ fileKey }) => fileKey)
+    const question = { start: start.scenario, files, dictionaries: known.key }
+    const found = remember('circle', question, () => followCases(start, around, tableOf))
+    if (!found) return []
+    const { given, row, path } = found
+    const round = path.map((id) => `\`${id}\``).join(' → ')
+    const index = Number(row) - 1
+    return [
+      {
+        claim: start,
+        finding: makeFinding(
+          'cyclic-see',
+          start.section.table?.rows[index]?.place ?? start.section.place,
+          `Unexpected circle ${round} for \`${writeGiven(given)}\`, expected a case to end in a decision: let one of these tables decide it`,
+          `\`${writeGiven(given)}\` 会在 ${round} 之间循环，案件应有结论：请在其中一张表里裁定`,
+        ),
+      },
+    ]
+  })
+}
+
+const targetOf = (decision: readonly string[], { page }: HandbookSection): string | null => {
+  const target = seeTarget(decision)
+  return target === null || target.includes('/') ? target : `${page.caseType}/${target}`
+}
+
+function followCases(
+  start: HandbookSection,
+  around: ReadonlyMap<string, HandbookSection>,
+  tableOf: (claim: HandbookSection) => TableInContext | null,
+): { given: Given; row: string; path: string[] } | null {
+  const tables = new Map(
+    [...around].flatMap(([id, claim]) => {
+      const table = tableOf(claim)
+      return table ? [[id, { claim, compiled: compile(table), ranges: table.ranges }] as const] : []
+    }),
+  )
+  const all = [...tables.values()]
+  const cells = cellsOf(
+    all.map((one) => one.compiled),
+    Object.assign({}, ...all.map((one) => one.ranges)),
+  )
+  const budget: Budget = { left: steps }
+  let found: { given: Given; row: string; path: string[] } | null = null
+  const follow = (id: string, given: Given, path: string[], firstRow: string | null): boolean => {
+    const { claim, compiled } = tables.get(id)!
+    return walk(compiled, cells, budget, given, ({ row }, whole) => {
+      const target = row && targetOf(row.answer.decision, claim)
+      if (!row || target === null) return true
+      const first = firstRow ?? row.answer.row
+      if (target === start.scenario) found = { given: whole, row: first, path: [...path, target] }
+      else if (!path.includes(target) && tables.has(target))
+        return follow(target, whole, [...path, target], first)
+      return found === null
+    })
+  }
+  if (tables.has(start.scenario)) follow(start.scenario, {}, [start.scenario], null)
+  return found
+}

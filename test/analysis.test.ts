@@ -1,0 +1,405 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { analyseTable, compile, type TableInContext } from '../src/decision/analyse.ts'
+import { compareTables } from '../src/decision/compare.ts'
+import { findCells, type Ranges } from '../src/decision/domain.ts'
+import { decide } from '../src/decision/evaluate.ts'
+import { type Value, writeGiven } from '../src/decision/example.ts'
+import { parseExpression } from '../src/decision/expression.ts'
+import { base, onePage, printed, readStory, settings, type Tree } from './story.ts'
+
+const ranges: Ranges = {
+  A: { type: 'boolean' },
+  B: { type: 'boolean' },
+  COUNT: { type: 'integer', min: 0, max: 5 },
+  OTHER: { type: 'integer', min: 0, max: 5 },
+  SCORE: { type: 'number', min: 0, max: 1 },
+  REPLY: { type: 'enum', values: ['yes', 'no', 'none'] },
+}
+const table = (
+  rows: [when: string, ...decision: string[]][],
+  more: Partial<TableInContext> = {},
+): TableInContext => ({
+  rows: rows.map(([when, ...decision]) => ({ when, decision })),
+  leading: [],
+  parameters: { LIMIT: { value: 3 } },
+  ranges,
+  ...more,
+})
+const unreachable = (rows: [string, ...string[]][]) =>
+  analyseTable(table(rows)).unreachable.map(({ row, taken }) => [
+    row,
+    taken && `${taken.by}: ${writeGiven(taken.given)}`,
+  ])
+
+describe('What a table can be asked', () => {
+  const values = (rule: string, signal: string) => findCells([parseExpression(rule)!], ranges).of.get(signal)
+
+  test.each<[string, string, Value[]]>([
+    ['COUNT >= 2', 'COUNT', [0, 1, 2, 4, 5]],
+    ['SCORE >= 0.85', 'SCORE', [0, 0.4, 0.85, 0.9, 1]],
+    ['SCORE in [0.75..0.85]', 'SCORE', [0, 0.4, 0.75, 0.8, 0.85, 0.9, 1]],
+    ['COUNT = 2.5', 'COUNT', [0, 1, 4, 5]],
+    ['REPLY = "no"', 'REPLY', ['yes', 'no', 'none']],
+    ['A', 'A', [false, true]],
+  ])('%s tells apart these values of %s', (rule, signal, expected) => {
+    expect(values(rule, signal)).toEqual(expected)
+  })
+
+  it('is every order of two signals that are compared with each other', () => {
+    const cells = findCells([parseExpression('COUNT > OTHER')!], ranges)
+    expect(cells.exact).toBe(true)
+    const orders = new Set(
+      cells.of
+        .get('COUNT')!
+        .flatMap((a) => cells.of.get('OTHER')!.map((b) => Math.sign(Number(a) - Number(b)))),
+    )
+    expect(orders).toEqual(new Set([-1, 0, 1]))
+  })
+
+  it('cannot be told in full where rules calculate', () => {
+    expect(findCells([parseExpression('COUNT + OTHER > 3')!], ranges).exact).toBe(false)
+    expect(findCells([parseExpression('count([A, B][item = true]) >= 1')!], ranges).exact).toBe(true)
+  })
+})
+
+describe('A row is unreachable', () => {
+  test.each<[string, [string, ...string[]][], [string, string | null][]]>([
+    [
+      'when an earlier row asks for less',
+      [
+        ['COUNT >= 2', 'block'],
+        ['COUNT >= 3 and A', 'pass'],
+        ['otherwise', 'block'],
+      ],
+      [['2', '1: COUNT = 3, A = true']],
+    ],
+    [
+      'when earlier rows together leave nothing',
+      [
+        ['A', 'block'],
+        ['not(A) and COUNT > 0', 'pass'],
+        ['COUNT > 2', 'pass'],
+        ['otherwise', 'block'],
+      ],
+      [['3', '2: COUNT = 4, A = false']],
+    ],
+    [
+      'when no value can meet it',
+      [
+        ['SCORE > 0.5 and SCORE < 0.4', 'block'],
+        ['otherwise', 'pass'],
+      ],
+      [['1', null]],
+    ],
+    [
+      'when only a fraction of a count could meet it',
+      [
+        ['COUNT > 2 and COUNT < 3', 'block'],
+        ['otherwise', 'pass'],
+      ],
+      [['1', null]],
+    ],
+    [
+      'when it asks of more facts than there are',
+      [
+        ['count([A, B][item = true]) >= 3', 'block'],
+        ['otherwise', 'pass'],
+      ],
+      [['1', null]],
+    ],
+    [
+      'when it is `otherwise` and the rows before it take every case',
+      [
+        ['COUNT >= LIMIT', 'block'],
+        ['COUNT < LIMIT', 'pass'],
+        ['otherwise', 'block'],
+      ],
+      [['3', '2: COUNT = 0']],
+    ],
+    [
+      'when two signals cannot be in that order',
+      [
+        ['COUNT > OTHER', 'block'],
+        ['COUNT < OTHER', 'pass'],
+        ['COUNT != OTHER', 'pass'],
+        ['otherwise', 'block'],
+      ],
+      [['3', '2: COUNT = 0, OTHER = 2']],
+    ],
+  ])('%s', (_what, rows, expected) => {
+    expect(unreachable(rows)).toEqual(expected)
+  })
+
+  test.each<[string, [string, ...string[]][]]>([
+    [
+      'when one value is left to it',
+      [
+        ['COUNT >= 3', 'block'],
+        ['COUNT >= 2', 'pass'],
+        ['otherwise', 'block'],
+      ],
+    ],
+    [
+      'when it lies on an edge',
+      [
+        ['SCORE < 0.85', 'block'],
+        ['SCORE > 0.85', 'pass'],
+        ['otherwise', 'block'],
+      ],
+    ],
+    [
+      'when one of three answers is left',
+      [
+        ['REPLY in ("yes", "no")', 'pass'],
+        ['otherwise', 'block'],
+      ],
+    ],
+    [
+      'when it holds for the largest value alone',
+      [
+        ['COUNT < 5', 'pass'],
+        ['COUNT = 5', 'block'],
+        ['A', 'pass'],
+        ['otherwise', 'block'],
+      ]
+        .slice(0, 2)
+        .concat([['otherwise', 'pass']]) as never,
+    ],
+  ])('but not %s', (_what, rows) => {
+    expect(unreachable(rows).filter(([row]) => row !== String(rows.length))).toEqual([])
+  })
+
+  it('also below the rows that it inherits', () => {
+    const { unreachable: rows } = analyseTable(
+      table(
+        [
+          ['A and B', 'pass'],
+          ['otherwise', 'block'],
+        ],
+        { leading: [{ when: 'A', decide: 'escalate' }] },
+      ),
+    )
+    expect(rows).toMatchObject([{ row: '1', exact: true, taken: { by: 'L1', given: { A: true, B: true } } }])
+  })
+
+  it('only as far as a sample tells where rules calculate', () => {
+    const analysis = analyseTable(
+      table([
+        ['COUNT * 2 > OTHER + 20', 'block'],
+        ['otherwise', 'pass'],
+      ]),
+    )
+    expect(analysis).toMatchObject({ exact: false, unreachable: [{ row: '1', exact: false, taken: null }] })
+    expect(
+      analyseTable(
+        table([
+          ['COUNT + OTHER = 7', 'block'],
+          ['otherwise', 'pass'],
+        ]),
+      ).unreachable,
+    ).toEqual([])
+  })
+
+  it('and a rule that is neither true nor false for known facts is told with them', () => {
+    expect(
+      analyseTable(
+        table([
+          ['COUNT / OTHER > 1', 'block'],
+          ['otherwise', 'pass'],
+        ]),
+      ).meaningless,
+    ).toEqual([{ row: '1', given: { COUNT: 0, OTHER: 0 } }])
+  })
+})
+
+// Every case that these signals can make, as far as the constants of the rules below tell them apart.
+const cases = [false, true].flatMap((A) =>
+  [false, true].flatMap((B) =>
+    [0, 1, 2, 3, 4, 5].flatMap((COUNT) =>
+      [0, 0.2, 0.25, 0.5, 0.7, 0.75, 1].flatMap((SCORE) =>
+        ['yes', 'no', 'none'].map((REPLY): Record<string, Value> => ({ A, B, COUNT, SCORE, REPLY })),
+      ),
+    ),
+  ),
+)
+const atom = fc.oneof(
+  fc.constantFrom('A', 'B', 'not(A)', 'REPLY = "yes"', 'REPLY != "no"', 'REPLY in ("yes", "none")'),
+  fc
+    .tuple(fc.constantFrom('<', '<=', '=', '!=', '>', '>='), fc.nat(5))
+    .map(([sign, n]) => `COUNT ${sign} ${n}`),
+  fc
+    .tuple(fc.constantFrom('<', '<=', '>', '>='), fc.constantFrom(0.25, 0.75))
+    .map(([sign, n]) => `SCORE ${sign} ${n}`),
+  fc.constantFrom(
+    'count([A, B, COUNT > 2][item = true]) >= 2',
+    'COUNT between 1 and LIMIT',
+    '(SCORE in [0.25..0.75])',
+  ),
+)
+const rule = fc.oneof(
+  atom,
+  fc.tuple(atom, fc.constantFrom('and', 'or'), atom).map(([a, join, b]) => `(${a} ${join} ${b})`),
+  fc.tuple(atom, atom, atom).map(([a, b, c]) => `${a} and (${b} or not(${c}))`),
+)
+const anyTable = fc
+  .tuple(
+    fc.array(fc.tuple(rule, fc.constantFrom('pass', 'block', 'escalate')), { minLength: 1, maxLength: 6 }),
+    fc.constantFrom('pass', 'block'),
+  )
+  .map(([rows, last]) => table([...rows, ['otherwise', last]] as [string, ...string[]][]))
+const answering = (one: TableInContext) => {
+  const compiled = compile(one)
+  return (given: Readonly<Record<string, Value>>) => {
+    const outcome = decide(compiled, given)
+    if (!outcome.decided) throw new Error('undecided')
+    return outcome
+  }
+}
+
+describe('Whatever the table', () => {
+  it('the rows that are reached are those that trying every case reaches, each by its witness', () => {
+    fc.assert(
+      fc.property(anyTable, (one) => {
+        const { witnesses, exact } = analyseTable(one)
+        const answer = answering(one)
+        const reached = new Set(cases.map((given) => answer(given).row))
+        expect(exact).toBe(true)
+        expect(Object.keys(witnesses).sort()).toEqual([...reached].sort())
+        for (const [row, given] of Object.entries(witnesses)) expect(answer(given).row).toBe(row)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('two tables differ exactly where trying every case finds a difference, and the witness shows it', () => {
+    fc.assert(
+      fc.property(anyTable, anyTable, fc.boolean(), (one, other, alike) => {
+        // Half of the pairs differ in one row only, which is what people change.
+        const second = alike
+          ? {
+              ...one,
+              rows: one.rows.map((row, index) =>
+                index === 0 ? { ...row, decision: other.rows[0]!.decision } : row,
+              ),
+            }
+          : other
+        const { differences } = compareTables(one, second)
+        const [first, then] = [answering(one), answering(second)]
+        const differ = cases.some((given) => first(given).decision.join() !== then(given).decision.join())
+        expect(differences.length > 0).toBe(differ)
+        for (const { given, before, after } of differences) {
+          expect(first(given)).toMatchObject({ row: before!.row, decision: before!.decision })
+          expect(then(given)).toMatchObject({ row: after!.row, decision: after!.decision })
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('What a table decides is checked with the handbook', () => {
+  const told = (overrides: Tree) =>
+    printed(readStory({ 'sops/zh/reset-2fa/sim-change.mdx': null, ...overrides }).findings)
+  const rows = (...lines: string[]) =>
+    ['| When | Decide | Because |', '| --- | --- | --- |', ...lines.map((line) => `| ${line} |`)].join('\n')
+  const page = (scenario: string, Decisions: string, Example: string | null = null) =>
+    onePage(`reset-2fa/${scenario}`, 'en', { Decisions, Example })
+
+  it('warns of neighbours that decide alike for the same reason, and of an `otherwise` that nothing reaches', () => {
+    expect(
+      told(
+        page(
+          'sim-change',
+          rows(
+            '`SETTING_CHANGES_24H >= 2` | `block` | Someone takes it apart.',
+            '`SIM_CHANGE_H < 24` | `block` | Someone takes it apart.',
+            '`FACE_MATCH >= FACE_PASS` | `pass` | It is the holder.',
+            '`FACE_MATCH < FACE_PASS` | `block` | It is not.',
+            'otherwise | `block` | Nothing is known.',
+          ),
+        ),
+      ),
+    ).toEqual([
+      'sops/en/reset-2fa/sim-change.mdx:20:3 rows-decide-alike: Unexpected row 2 (`LEGAL_HOLD = false, PRIORITY = 0, SETTING_CHANGES_24H = 0, SIM_CHANGE_H = 0`) that decides as row 1 does, for the same reason, expected one row: join the conditions with `or`',
+      'sops/en/reset-2fa/sim-change.mdx:23:3 unreachable-otherwise: Unexpected `otherwise` that no case with known facts reaches, expected rows that leave something open: it only answers where facts are unknown',
+    ])
+  })
+
+  it('warns of a decision of the catalogue that no example shows', () => {
+    const catalogue = (base['catalogue/reset-2fa.yaml'] as string).replace(
+      'decision: {default: block}',
+      'decision: {default: block, flips: [{to: escalate, when: {en: x}}]}',
+    )
+    expect(told({ 'catalogue/reset-2fa.yaml': catalogue })).toEqual([
+      'sops/en/reset-2fa/sim-change.mdx:7:1 decision-without-example: Unexpected lack of an example that ends in `escalate`, expected one: the catalogue names this decision for `sim-change`',
+    ])
+  })
+
+  it('refuses a circle only where one and the same case would go round', () => {
+    const pointing = (to: string, when: string) =>
+      rows(`\`${when}\` | \`see ${to}\` | Look there.`, 'otherwise | `block` | Wait.')
+    expect(
+      told({
+        ...page('sim-change', pointing('lost-phone', 'SIM_CHANGE_H < 48')),
+        ...page('lost-phone', pointing('sim-change', 'SIM_CHANGE_H >= 24')),
+      }),
+    ).toEqual([
+      'sops/en/reset-2fa/lost-phone.mdx:19:3 cyclic-see: Unexpected circle `reset-2fa/lost-phone` → `reset-2fa/sim-change` → `reset-2fa/lost-phone` for `LEGAL_HOLD = false, PRIORITY = 0, SIM_CHANGE_H = 24`, expected a case to end in a decision: let one of these tables decide it',
+      'sops/en/reset-2fa/sim-change.mdx:19:3 cyclic-see: Unexpected circle `reset-2fa/sim-change` → `reset-2fa/lost-phone` → `reset-2fa/sim-change` for `LEGAL_HOLD = false, PRIORITY = 0, SIM_CHANGE_H = 24`, expected a case to end in a decision: let one of these tables decide it',
+    ])
+    expect(
+      told({
+        ...page('sim-change', pointing('lost-phone', 'SIM_CHANGE_H < 24')),
+        ...page('lost-phone', pointing('sim-change', 'SIM_CHANGE_H >= 24')),
+      }),
+    ).toEqual([])
+  })
+
+  test.each<[string, string]>([
+    [
+      'FACE_MATCH',
+      'Unexpected `FACE_MATCH` as a condition, expected a comparison such as `FACE_MATCH >= 0.5`',
+    ],
+    [
+      'FACE_MATCH >= 85',
+      'Unexpected 85 as a value of `FACE_MATCH`, expected a number, at least 0, at most 1 (score 0-1)',
+    ],
+    [
+      'PRIORITY = 7.5',
+      'Unexpected 7.5 as a value of `PRIORITY`, expected a whole number, at least 0, at most 100 (score 0-100)',
+    ],
+    [
+      'LEGAL_HOLD = 1',
+      'Unexpected comparison of `LEGAL_HOLD` (yes or no) with `1` (a number), expected values of one kind: write `LEGAL_HOLD` or `not(LEGAL_HOLD)`',
+    ],
+    [
+      'RESET_CHANNEL = "phone"',
+      'Unexpected "phone" as a value of `RESET_CHANNEL`, expected one of "app", "mail", "chat"',
+    ],
+    [
+      'RESET_CHANNEL > "app"',
+      'Unexpected `>` between `RESET_CHANNEL` and `"app"`, expected `=` or `!=`: only numbers have an order',
+    ],
+    [
+      'SIM_CHANGE_H < SLA_MINUTES',
+      'Unexpected comparison of `SIM_CHANGE_H` (hours) with `SLA_MINUTES` (minutes), expected one unit on both sides',
+    ],
+    [
+      'SIM_CHANGE_H + LEGAL_HOLD > 3',
+      'Unexpected `LEGAL_HOLD` in a calculation, expected a number: it is yes or no',
+    ],
+  ])('refuses %s, in the cell where it stands', (rule, sentence) => {
+    const found = told({
+      'handbook.yaml': settings.replace(
+        'parameters:',
+        'parameters:\n  SLA_MINUTES: {value: 240, unit: minutes}',
+      ),
+      ...page('sim-change', rows(`Words: \`${rule}\` | \`block\` | x.`, 'otherwise | `pass` | y.')),
+    })
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(`rule-meaning: ${sentence}`)
+    const column = Number(/^[^:]*:19:(\d+) /.exec(found[0]!)![1])
+    expect(column).toBeGreaterThan('| Words: '.length)
+  })
+})
