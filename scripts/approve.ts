@@ -6,24 +6,18 @@ import { nextVersion } from '../src/approval/version.ts'
 import { judgeCandidates } from '../src/coverage/candidate.ts'
 
 import { withLock, writeAtomically } from '../src/disk.ts'
-import {
-  commitFiles,
-  findChangedPaths,
-  mapAddresses,
-  readFilesAt,
-  readIdentity,
-  resolveRevision,
-} from '../src/git.ts'
+import { commitFiles, findChangedPaths, mapAddresses, readIdentity, resolveRevision } from '../src/git.ts'
 import { measureCatalogueDigest } from '../src/handbook/digest.ts'
-import { findSection, type Handbook, type HandbookSection, parseHandbook } from '../src/handbook/handbook.ts'
+import { findSection, type Handbook, type HandbookSection } from '../src/handbook/handbook.ts'
 import { findAncestors } from '../src/history/commit.ts'
-import { findApprovingCommit, findAuthors } from '../src/history/section-history.ts'
+import { compareTexts, describeMeaning, type Meaning, unknownMeaning } from '../src/handbook/meaning.ts'
+import type { FindText } from '../src/history/change.ts'
+import { findApprovingCommit, findAuthors, findByDigest } from '../src/history/section-history.ts'
 import { CallError } from '../src/message.ts'
-import { parseFiles } from '../src/parse-pool.ts'
 import { addDays, dayOf, formatDay, type Instant, isDay, parseInstant } from '../src/time.ts'
 import { localeWords, type Locale, say } from '../src/words.ts'
 import { chooseLocale, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
-import { cacheFolder, openHandbook, type OpenHandbook, readHistory } from './handbook.ts'
+import { openHandbook, type OpenHandbook, readHandbookAt, readHistory } from './handbook.ts'
 
 export const summary = 'approve exactly this text of a section, in the ledger and in git'
 
@@ -82,7 +76,10 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   await requireCommitted(open, sections)
   const by = await findApprover(open, values)
   if (values.withdraw !== undefined) return withdraw(open, sections, values.withdraw, by, at, surroundings)
-  const approvals = await makeApprovals(open, sections, values, { at, effective, by })
+  const history = await readSectionHistory(open, sections)
+  const meanings = new Map(sections.map((section) => [section, compareWithLast(open, section, at, history)]))
+  await open.memory.keep()
+  const approvals = makeApprovals(open, sections, values, { at, effective, by }, history, meanings)
 
   const refused = judgeCandidates(open.handbook, approvals).filter(
     (candidate) => candidate.status !== 'covered',
@@ -105,10 +102,15 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
       approvals.map((one) => `${one.scenario} ${one.locale} ${one.version}`),
     ),
   )
-  for (const { scenario, locale: language, version, effectiveFrom, reviewBy } of approvals) {
+  for (const [
+    index,
+    { scenario, locale: language, version, effectiveFrom, reviewBy },
+  ] of approvals.entries()) {
     surroundings.out(
       `Approved ${scenario} (${localeWords[language].en}) as version ${version}: in force from ${formatDay(effectiveFrom, 'en')}, review by ${formatDay(reviewBy, 'en')}.\n`,
     )
+    const meaning = meanings.get(sections[index]!)
+    if (meaning) surroundings.out(`${describeMeaning(meaning).en}\n`)
   }
   surroundings.out(commits)
   sayWhatIsNext(open, approvals, surroundings)
@@ -164,9 +166,7 @@ async function chooseSections(
   const base = repository && (await resolveRevision(repository, values.branch!))
   if (!repository || !base)
     throw new CallError(`--branch “${values.branch}” is no revision of this repository.`)
-  const before = parseHandbook(
-    await parseFiles(await readFilesAt(repository, base.revision), { cache: cacheFolder, prose: false }),
-  )
+  const before = await readHandbookAt(open, base.revision)
   const changed = handbook.sections.filter(
     (section) => findSection(before, section.scenario, section.locale)?.digest !== section.digest,
   )
@@ -217,21 +217,22 @@ async function findApprover(open: OpenHandbook, values: Values): Promise<string>
   return (repository ? (await mapAddresses(repository, [by]))[0]! : by).toLowerCase()
 }
 
-async function makeApprovals(
+function makeApprovals(
   open: OpenHandbook,
   sections: readonly HandbookSection[],
   values: Values,
   when: { at: Instant; effective: string; by: string },
-): Promise<Approval[]> {
+  history: SectionHistory | null,
+  meanings: ReadonlyMap<HandbookSection, Meaning | null>,
+): Approval[] {
   const { handbook } = open
   const { settings } = handbook
-  const authorsOf = await readAuthors(open, sections)
   const start = when.effective
   return sections.map((section) => {
     const scenario = handbook.scenarios.find((entry) => entry.id === section.scenario)!
     const previous = lastApproval(handbook, section, when.at)
     const named = values.author === undefined ? [] : [values.author.toLowerCase()]
-    const authors = [...new Set([...authorsOf(section), ...named])].sort()
+    const authors = [...new Set([...(history?.authors.get(section) ?? []), ...named])].sort()
     const source =
       section.locale === settings.locales[0]
         ? null
@@ -244,7 +245,7 @@ async function makeApprovals(
       digest,
       catalogueDigest: measureCatalogueDigest(scenario),
       ...(source?.digest ? { sourceDigest: source.digest } : {}),
-      version: nextVersion(previous, digest),
+      version: nextVersion(previous, digest, meanings.get(section)?.bump ?? 'major'),
       authors: authors.length > 0 ? authors : (previous?.authors ?? ['unknown']),
       approver: when.by,
       approvedAt: when.at,
@@ -263,33 +264,61 @@ function lastApproval(handbook: Handbook, section: HandbookSection, at: Instant)
   return standing.upcoming.at(-1) ?? standing.inForce
 }
 
-/** Who changed each section since its last valid approval, from git; outside git the flag says it. */
-async function readAuthors(open: OpenHandbook, sections: readonly HandbookSection[]) {
+/** What git knows of sections: who changed each since its last valid approval, and how to find an earlier text again. */
+interface SectionHistory {
+  authors: ReadonlyMap<HandbookSection, string[]>
+  find: FindText
+}
+
+/** Reads what git knows of sections; null outside git, where the flags say it. */
+async function readSectionHistory(
+  open: OpenHandbook,
+  sections: readonly HandbookSection[],
+): Promise<SectionHistory | null> {
   const { repository, handbook } = open
+  if (!repository) return null
+  const caseTypes = new Set(sections.map((section) => section.page.caseType))
+  const wanted = (path: string) =>
+    path === 'handbook.yaml' ||
+    [...caseTypes].some(
+      (one) =>
+        path === `catalogue/${one}.yaml` ||
+        path === ledgerPath(one) ||
+        /^sops\/[a-z]+\/([^/]+)\//.exec(path)?.[1] === one,
+    )
+  const { commits, trees, read } = await readHistory(repository, wanted, { prose: false })
   const authors = new Map<HandbookSection, string[]>()
-  if (repository) {
-    const caseTypes = new Set(sections.map((section) => section.page.caseType))
-    const wanted = (path: string) =>
-      path === 'handbook.yaml' ||
-      [...caseTypes].some(
-        (one) =>
-          path === `catalogue/${one}.yaml` ||
-          path === ledgerPath(one) ||
-          /^sops\/[a-z]+\/([^/]+)\//.exec(path)?.[1] === one,
-      )
-    const { commits, trees, read } = await readHistory(repository, wanted, { prose: false })
-    for (const section of sections) {
-      const previous = lastApproval(handbook, section, '9999')
-      const approving = previous && findApprovingCommit(commits, trees, previous, read)
-      const known = approving ? findAncestors(commits, approving.hash) : new Set<string>()
-      const emails = findAuthors(commits, trees, section.scenario, section.locale, known, read)
-      authors.set(
-        section,
-        (await mapAddresses(repository, emails)).map((email) => email.toLowerCase()),
-      )
-    }
+  for (const section of sections) {
+    const previous = lastApproval(handbook, section, '9999')
+    const approving = previous && findApprovingCommit(commits, trees, previous, read)
+    const known = approving ? findAncestors(commits, approving.hash) : new Set<string>()
+    const emails = findAuthors(commits, trees, section.scenario, section.locale, known, read)
+    authors.set(
+      section,
+      (await mapAddresses(repository, emails)).map((email) => email.toLowerCase()),
+    )
   }
-  return (section: HandbookSection) => authors.get(section) ?? []
+  return {
+    authors,
+    find: (scenario, locale, digest) => findByDigest(commits, trees, scenario, locale, digest, read),
+  }
+}
+
+/** What a section changes in meaning since its last approval; null where it has none, or says the very same. */
+function compareWithLast(
+  open: OpenHandbook,
+  section: HandbookSection,
+  at: Instant,
+  history: SectionHistory | null,
+): Meaning | null {
+  const { handbook, memory } = open
+  const previous = lastApproval(handbook, section, at)
+  if (!previous || previous.digest === section.digest) return null
+  const before = history?.find(section.scenario, section.locale, previous.digest)
+  if (!before) return unknownMeaning
+  const leading = handbook.caseTypes.find(({ id }) => id === section.page.caseType)?.leading ?? []
+  const after = { section: section.section, leading, parameters: handbook.settings.parameters }
+  return compareTexts(before, after, handbook.signals, memory.remember)
 }
 
 async function withdraw(

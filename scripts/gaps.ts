@@ -1,5 +1,4 @@
 import { gapOrder } from '../src/coverage/gap.ts'
-import { parseHandbook } from '../src/handbook/handbook.ts'
 import { CallError } from '../src/message.ts'
 import { type Baseline, formatBrief, makeBrief } from '../src/report/brief.ts'
 import { formatGapsCsv } from '../src/report/csv.ts'
@@ -7,12 +6,11 @@ import { formatGapsJson } from '../src/report/json.ts'
 import { formatMarkdown } from '../src/report/markdown.ts'
 import { makeReport } from '../src/report/report.ts'
 import { formatGapsText } from '../src/report/text.ts'
-import { readFilesAt, resolveRevision } from '../src/git.ts'
-import { parseFiles } from '../src/parse-pool.ts'
+import { resolveRevision } from '../src/git.ts'
 import { addDays, dayOf, endOfDay, type Instant } from '../src/time.ts'
 import { choose, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
 import { pickLocale } from './coverage.ts'
-import { cacheFolder, openHandbook, type OpenHandbook } from './handbook.ts'
+import { openHandbook, type OpenHandbook, readHandbookAt } from './handbook.ts'
 import { printResult } from './print.ts'
 
 export const summary = 'what is not covered, ranked, with owner and next step'
@@ -61,14 +59,14 @@ export async function readBaseline(open: OpenHandbook, base: string | undefined)
       : repository && (await resolveRevision(repository, base))
   if (base !== undefined && !found) throw new CallError(`--base “${base}” is no revision of this repository.`)
   if (!found || !repository) return null
-  const files = await parseFiles(await readFilesAt(repository, found.revision), {
-    cache: cacheFolder,
-    prose: false,
-  })
   const at: Instant = base === undefined ? week : found.at
   return {
     day: dayOf(at, timeZone),
-    report: makeReport(parseHandbook(files), { at, revision: found.revision, dirty: false }),
+    report: makeReport(await readHandbookAt(open, found.revision), {
+      at,
+      revision: found.revision,
+      dirty: false,
+    }),
   }
 }
 

@@ -13,9 +13,11 @@ import {
 } from '../src/git.ts'
 import { parseHandbook, type Handbook } from '../src/handbook/handbook.ts'
 import type { ParsedFile } from '../src/handbook/parsed-file.ts'
-import { growTrees } from '../src/history/commit.ts'
+import { growTrees, type Tree } from '../src/history/commit.ts'
 import { judgeLedgerHistory, splitLines } from '../src/history/ledger-history.ts'
+import type { ReadBlob } from '../src/history/section-history.ts'
 import { CallError, type Finding, makeFinding } from '../src/message.ts'
+import { type Memory, openMemory } from '../src/memory.ts'
 import { parseFiles, type Progress } from '../src/parse-pool.ts'
 import { type Instant, parseInstant } from '../src/time.ts'
 import type { Surroundings } from './flags.ts'
@@ -34,6 +36,8 @@ export interface OpenHandbook {
   at: Instant
   revision: string | null
   dirty: boolean
+  /** What was worked out in earlier calls; `keep` it after the last question. */
+  memory: Memory
 }
 
 /** The content root of a call: flag, then environment, then the sample of this checkout. */
@@ -51,8 +55,15 @@ export async function openHandbook(
   const repository = await openRepository(root)
   const moment = await parseMoment(flags.at, repository)
   const files = moment.revision === null ? working.files : await readFilesAt(repository!, moment.revision)
-  const parsed = await parseFiles(files, { cache: cacheFolder, prose, onProgress: progressOn(surroundings) })
-  const handbook = parseHandbook(parsed, moment.revision === null ? working.findings : [])
+  const parsed = await parseFiles(files, {
+    cache: cacheFolder,
+    pack: root,
+    prose,
+    onProgress: progressOn(surroundings),
+  })
+  const memory = openMemory(cacheFolder, root)
+  const handbook = parseHandbook(parsed, moment.revision === null ? working.findings : [], memory.remember)
+  await memory.keep()
   const at =
     moment.instant === null
       ? (moment.revisionAt ?? new Date(surroundings.now()).toISOString())
@@ -64,6 +75,7 @@ export async function openHandbook(
     handbook,
     at,
     revision: moment.revision ?? repository?.head ?? null,
+    memory,
     dirty:
       moment.revision === null &&
       repository !== null &&
@@ -147,18 +159,39 @@ export async function checkLedgerHistory(open: OpenHandbook): Promise<Finding[]>
   )
 }
 
+/** The handbook as a commit has it. */
+export async function readHandbookAt(open: OpenHandbook, revision: string): Promise<Handbook> {
+  const files = await parseFiles(await readFilesAt(open.repository!, revision), {
+    cache: cacheFolder,
+    pack: open.root,
+    prose: false,
+  })
+  const handbook = parseHandbook(files, [], open.memory.remember)
+  await open.memory.keep()
+  return handbook
+}
+
+/** The commits that touched a handbook with its files at each; a shallow clone has no such history. */
+export async function readCommitted(repository: Repository | null, revision?: string | null) {
+  if (!repository)
+    throw new CallError('This folder is no git repository, so it has no history: run the command in one.')
+  if (repository.shallow)
+    throw new CallError(
+      'This is a shallow clone, so its history is cut off: run `git fetch --unshallow` first.',
+    )
+  const commits = await readCommits(repository, revision ?? repository.head)
+  return { commits, trees: growTrees(commits) }
+}
+
 /** A reader of historic files: each blob is fetched in one batch and parsed once, through the same pool as the working files. */
-export async function readHistory(
+export async function readVersions(
   repository: Repository,
-  wanted: (path: string) => boolean,
-  { prose }: { prose: boolean },
-) {
-  const commits = await readCommits(repository)
-  const trees = growTrees(commits)
+  treesWanted: Iterable<Tree>,
+  { prose, wanted = () => true }: { prose: boolean; wanted?: (path: string) => boolean },
+): Promise<ReadBlob> {
   const versions = new Map<string, { path: string; blob: string }>()
-  for (const commit of commits) {
-    for (const { path, blob } of commit.changes)
-      if (blob !== null && wanted(path)) versions.set(`${path}\0${blob}`, { path, blob })
+  for (const tree of treesWanted) {
+    for (const [path, blob] of tree) if (wanted(path)) versions.set(`${path}\0${blob}`, { path, blob })
   }
   const blobs = await readBlobs(
     repository,
@@ -167,10 +200,21 @@ export async function readHistory(
   const files = [...versions.values()].filter(({ blob }) => blobs.has(blob))
   const parsed = await parseFiles(
     files.map(({ path, blob }) => ({ path, bytes: blobs.get(blob)! })),
-    { cache: cacheFolder, prose },
+    { cache: cacheFolder, pack: `${repository.base} history`, prose },
   )
   const byVersion = new Map<string, ParsedFile>(
     files.map(({ path, blob }, index) => [`${path}\0${blob}`, parsed[index]!]),
   )
-  return { commits, trees, read: (path: string, blob: string) => byVersion.get(`${path}\0${blob}`) ?? null }
+  return (path, blob) => byVersion.get(`${path}\0${blob}`) ?? null
+}
+
+/** The whole history of some paths, read. */
+export async function readHistory(
+  repository: Repository,
+  wanted: (path: string) => boolean,
+  { prose }: { prose: boolean },
+) {
+  const commits = await readCommits(repository)
+  const trees = growTrees(commits)
+  return { commits, trees, read: await readVersions(repository, trees.values(), { prose, wanted }) }
 }

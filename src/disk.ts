@@ -1,4 +1,12 @@
-import { constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs'
 import {
   type FileHandle,
   lstat,
@@ -75,8 +83,10 @@ async function listFolder(base: string, folder: string): Promise<string[]> {
 function readOne(base: string, path: string): FileBytes | Finding {
   const place = { path, line: 1, column: 1 }
   const full = join(base, path)
+  let file: number | null = null
   try {
-    if (lstatSync(full).isSymbolicLink() && !realpathSync(full).startsWith(base + sep)) {
+    file = openFile(base, full)
+    if (file === null) {
       return makeFinding(
         'outside-root',
         place,
@@ -84,7 +94,7 @@ function readOne(base: string, path: string): FileBytes | Finding {
         '符号链接指向内容目录之外，应为目录内的文件：请将文件复制到此处',
       )
     }
-    const found = statSync(full)
+    const found = fstatSync(file)
     if (!found.isFile()) {
       return makeFinding(
         'unreadable-file',
@@ -94,7 +104,7 @@ function readOne(base: string, path: string): FileBytes | Finding {
       )
     }
     if (found.size > maxBytes(path)) return tooLarge(path, found.size)
-    return { path, bytes: readFileSync(full) }
+    return { path, bytes: readFileSync(file) }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
     return makeFinding(
@@ -103,14 +113,65 @@ function readOne(base: string, path: string): FileBytes | Finding {
       `Unexpected failure to read the file (${code}), expected a file that can be read: check that it exists and its permissions`,
       `无法读取文件（${code}）：请检查文件是否存在及其权限`,
     )
+  } finally {
+    if (file !== null) closeSync(file)
   }
 }
+
+// A link is not followed, and a pipe is not waited for.
+const asItIs = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+
+/** Opens a file, also behind a link that stays under the root; null for a link out of it. What is asked of it then is asked of what was opened. */
+function openFile(base: string, full: string): number | null {
+  try {
+    return openSync(full, asItIs)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ELOOP') throw error
+    const target = realpathSync(full)
+    return target.startsWith(base + sep) ? openSync(target, asItIs) : null
+  }
+}
+
+/** Every line of a file with its number, one at a time; a line over the cap comes as null. */
+export async function* readLines(
+  path: string,
+  cap = 1024 * 1024,
+): AsyncGenerator<{ line: string | null; number: number }> {
+  const stream = createReadStream(path, { encoding: 'utf8' })
+  await new Promise((opened, fail) => stream.once('open', opened).once('error', fail)).catch(() => {
+    throw new CallError(`There is no file ${path} that can be read: name one with --cases FILE.`)
+  })
+  let rest = ''
+  let tooLong = false
+  let number = 0
+  for await (const chunk of stream) {
+    const parts = (rest + chunk).split('\n')
+    rest = parts.pop()!
+    for (const part of parts) {
+      yield { line: tooLong || part.length > cap ? null : part, number: ++number }
+      tooLong = false
+    }
+    if (rest.length > cap) [rest, tooLong] = ['', true]
+  }
+  if (rest !== '' || tooLong) yield { line: tooLong ? null : rest, number: ++number }
+}
+
+/** The case files of a content root. */
+export async function listCaseFiles(root: string): Promise<string[]> {
+  const names = await readdir(join(root, 'cases')).catch(() => [])
+  return names
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => join(root, 'cases', name))
+}
+
+let writes = 0
 
 /** Writes a file whole or not at all: a temporary file beside it, flushed, then renamed. */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(resolve(path))
   await mkdir(folder, { recursive: true })
-  const temporary = join(folder, `.${relative(folder, resolve(path))}.${process.pid}.tmp`)
+  const temporary = join(folder, `.${relative(folder, resolve(path))}.${process.pid}-${++writes}.tmp`)
   let handle: FileHandle | null = null
   try {
     handle = await open(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o644)

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { realpath, rm } from 'node:fs/promises'
 import { devNull } from 'node:os'
-import { join } from 'node:path'
-import { type SimpleGit, simpleGit } from 'simple-git'
+import { dirname, join } from 'node:path'
+import type { SimpleGit, SimpleGitOptions } from 'simple-git'
 import { contentPaths, isContentPath } from './disk.ts'
 import type { FileBytes } from './files.ts'
 import type { Commit } from './history/commit.ts'
@@ -44,7 +45,8 @@ export interface Repository {
   base: string
 }
 
-function openGit(base: string, extra: Record<string, string> = {}): SimpleGit {
+async function openGit(base: string, extra: Record<string, string> = {}): Promise<SimpleGit> {
+  const { simpleGit } = await import('simple-git')
   const env = { ...environment, ...extra }
   return simpleGit({
     baseDir: base,
@@ -56,13 +58,19 @@ function openGit(base: string, extra: Record<string, string> = {}): SimpleGit {
       allowUnsafeProtocolOverride: true,
     },
     allowEnvironment: Object.keys(env),
-  } as Parameters<typeof simpleGit>[0]).env(env)
+  } as Partial<SimpleGitOptions>).env(env)
 }
+
+/** Whether there is a `.git` in a folder or in one above it. */
+const liesBesideGit = (folder: string): boolean =>
+  existsSync(join(folder, '.git')) || (dirname(folder) !== folder && liesBesideGit(dirname(folder)))
 
 /** The repository that a content root belongs to, or null outside git. */
 export async function openRepository(root: string): Promise<Repository | null> {
   const base = await realpath(root)
-  const git = openGit(base)
+  // Most of the time that a folder outside git would take is spent on asking git about it.
+  if (!liesBesideGit(base)) return null
+  const git = await openGit(base)
   const answer = await git
     .raw(['rev-parse', '--is-inside-work-tree', '--show-prefix', '--is-shallow-repository'])
     .catch(() => null)
@@ -235,6 +243,7 @@ export async function readCommits(repository: Repository, revision = repository.
 /** The name and address that git would put on a commit here, and what `.mailmap` makes of addresses. */
 export async function readIdentity(repository: Repository): Promise<string | null> {
   // The user's own settings are read here, and only here: reading settings runs nothing.
+  const { simpleGit } = await import('simple-git')
   const git = simpleGit({ baseDir: repository.base })
   const email = await git.raw(['config', '--get', 'user.email']).catch(() => '')
   return email.trim() === '' ? null : email.trim()

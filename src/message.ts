@@ -93,6 +93,7 @@ export const rules = {
   'ledger-unverified': 'warning',
   'unattested-approval': 'warning',
   'text-not-found': 'warning',
+  'case-row': 'error',
 } as const satisfies Record<string, Severity>
 
 export type RuleId = keyof typeof rules

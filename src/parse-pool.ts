@@ -1,77 +1,103 @@
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { appendFile, mkdir, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import { join, resolve } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { writeAtomically } from './disk.ts'
 import type { FileBytes } from './files.ts'
 import { kindOf, type ParsedFile } from './handbook/parsed-file.ts'
 import { limits } from './limits.ts'
+import { codeVersion } from './memory.ts'
 import { makeFinding } from './message.ts'
 
 /** Called as files are parsed: how many of how many are done. */
 export type Progress = (done: number, of: number) => void
 
-const here = dirname(fileURLToPath(import.meta.url))
 const workerUrl = new URL('./parse-worker.ts', import.meta.url)
-const keptPacks = 16
+const keptPacks = 32
+const worthAThread = 24
 
 /**
- * Parses files, each once: what the cache folder knows by content is not parsed again, the rest goes to worker threads, as many
- * as there are cores. A file that takes longer than its limit is refused. The folder may be deleted at any time.
+ * Parses files, each once: what the cache folder knows by content is not parsed again. A few files are parsed here, many in worker
+ * threads, as many as there are cores. A file that takes longer than its limit is refused. The folder may be deleted at any time.
  *
+ * `pack` says where the files come from, such as their content root; one pack is one file of the cache, so that a warm start reads one and not thousands.
  * Reports need no prose: `prose: false` leaves the bodies of pages empty, which a warm start reads several times faster.
  */
 export async function parseFiles(
   files: readonly FileBytes[],
-  options: { cache: string; prose: boolean; onProgress?: Progress | undefined },
+  options: { cache: string; pack: string; prose: boolean; onProgress?: Progress | undefined },
 ): Promise<ParsedFile[]> {
-  const keys = files.map((file) => hash('sha1', Buffer.concat([Buffer.from(`${file.path}\0`), file.bytes])))
-  const root = hash('sha1', files.map((file) => file.path).join('\n')).slice(0, 12)
-  const pack = join(options.cache, `${readerVersion()}-${root}.${options.prose ? 'whole' : 'facts'}.jsonl`)
-  const known = readPack(pack)
-  const missing = files.map((_file, index) => index).filter((index) => !known.has(keys[index]!))
-  const answers = await parseInWorkers(
-    missing.map((index) => files[index]!),
-    options,
-  )
-  for (const [order, index] of missing.entries()) {
-    const answer = answers[order]
-    if (typeof answer === 'string') known.set(keys[index]!, answer)
-  }
-  if (answers.some((answer) => answer !== null)) {
-    const lines = keys.filter((key) => known.has(key)).map((key) => `${key} ${known.get(key)}`)
-    await writeAtomically(pack, lines.join('\n'))
-    await forgetOldPacks(options.cache)
-  }
-  return files.map((file, index) => {
-    const json = known.get(keys[index]!)
-    return json === undefined ? tooSlow(file) : (JSON.parse(json) as ParsedFile)
+  const name = `${codeVersion()}-${hash('sha1', resolve(options.pack)).slice(0, 12)}.${options.prose ? 'whole' : 'facts'}.pack`
+  const pack = readPack(join(options.cache, name))
+  const keys = files.map((file) => `${hash('sha1', file.bytes)} ${JSON.stringify(file.path)}`)
+  const known = keys.map((key) => recall(pack.get(key)))
+  const missing = files.filter((_file, index) => known[index] === null)
+  const answers = await parseMissing(missing, options)
+  const lines: string[] = []
+  const parsed = files.map((file, index): ParsedFile => {
+    if (known[index]) return known[index]
+    const json = answers.get(file)
+    if (json === undefined) return tooSlow(file)
+    const line = `${keys[index]}\t${json}`
+    lines.push(`\n${hash('sha1', line)} ${line}`)
+    return JSON.parse(json) as ParsedFile
   })
+  if (lines.length > 0) await extendPack(options.cache, name, pack, keys, lines)
+  return parsed
 }
 
-/** Answers in the order of the files; null for a file that used up its time. */
+/** The answers as JSON; none for a file that used up its time. */
+async function parseMissing(
+  files: readonly FileBytes[],
+  options: { cache: string; prose: boolean; onProgress?: Progress | undefined },
+): Promise<Map<FileBytes, string>> {
+  const done = files.length < worthAThread ? await parseHere(files, options.prose) : new Map()
+  const rest = files.filter((file) => !done.has(file))
+  return new Map([...done, ...(await parseInWorkers(rest, options))])
+}
+
+/** Parses files in this thread, which is only lent: what takes too long is broken off, and a thread of its own may show that it was not the file's fault. */
+async function parseHere(files: readonly FileBytes[], prose: boolean): Promise<Map<FileBytes, string>> {
+  const answers = new Map<FileBytes, string>()
+  if (files.length === 0) return answers
+  const { parseToJson } = await import('./handbook/parse-file.ts')
+  const { createContext, Script } = await import('node:vm')
+  let file = files[0]!
+  const lent = createContext({ run: () => answers.set(file, parseToJson(file, prose)) })
+  const script = new Script('run()')
+  for (file of files) {
+    try {
+      script.runInContext(lent, { timeout: limits.parseMilliseconds })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+      break
+    }
+  }
+  return answers
+}
+
 async function parseInWorkers(
   files: readonly FileBytes[],
   { cache, prose, onProgress }: { cache: string; prose: boolean; onProgress?: Progress | undefined },
-): Promise<(string | null)[]> {
-  const answers = new Array<string | null>(files.length).fill(null)
+): Promise<Map<FileBytes, string>> {
+  const answers = new Map<FileBytes, string>()
+  if (files.length === 0) return answers
+  const { Worker } = await import('node:worker_threads')
   // The largest first, so that no core is left alone with a long file at the end.
-  const queue = files
-    .map((_file, index) => index)
-    .sort((a, b) => files[a]!.bytes.length - files[b]!.bytes.length)
+  const queue = files.toSorted((a, b) => a.bytes.length - b.bytes.length)
   const startWorker = () => new Worker(workerUrl, { workerData: { prose, code: join(cache, 'code') } })
   let done = 0
-  const lanes = Math.min(availableParallelism(), Math.ceil(files.length / 24))
+  const lanes = Math.min(availableParallelism(), Math.ceil(files.length / worthAThread))
   await Promise.all(
     Array.from({ length: lanes }, async () => {
       let worker = startWorker()
       try {
-        for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
-          answers[index] = await ask(worker, files[index]!)
-          if (answers[index] === null) {
+        for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+          const answer = await ask(worker, file)
+          if (answer !== null) answers.set(file, answer)
+          else {
             await worker.terminate()
             worker = startWorker()
           }
@@ -132,38 +158,55 @@ const tooSlow = (file: FileBytes): ParsedFile =>
     ],
   }) as ParsedFile
 
-/** The lines of a pack by key; an unreadable or damaged pack is no pack. */
-function readPack(path: string): Map<string, string> {
-  let text = ''
+// A line of a pack: SHA-1 of the rest of it, a space, key, a tab, JSON.
+const digits = 40
+
+/** The lines of a pack by key, the latest of a key. */
+function readPack(path: string): Map<string, Buffer> {
+  const lines = new Map<string, Buffer>()
+  let bytes: Buffer
   try {
-    text = readFileSync(path, 'utf8')
+    bytes = readFileSync(path)
   } catch {
-    return new Map()
+    return lines
   }
-  const lines = text.split('\n')
-  if (!lines.every((line) => line.length > 42 && line[40] === ' ' && line[41] === '{' && line.endsWith('}')))
-    return new Map()
-  return new Map(lines.map((line) => [line.slice(0, 40), line.slice(41)]))
+  for (let from = 0, to = 0; from < bytes.length; from = to + 1) {
+    to = bytes.indexOf('\n', from)
+    if (to < 0) to = bytes.length
+    const line = bytes.subarray(from, to)
+    if (to > from) lines.set(line.toString('utf8', digits + 1, Math.max(line.indexOf('\t'), 0)), line)
+  }
+  return lines
+}
+
+/** What a line of a pack says; null where it is not, letter for letter, what was written. */
+function recall(line: Buffer | undefined): ParsedFile | null {
+  if (!line) return null
+  const rest = line.subarray(digits + 1)
+  if (line.toString('latin1', 0, digits) !== hash('sha1', rest)) return null
+  return JSON.parse(rest.toString('utf8', rest.indexOf('\t') + 1)) as ParsedFile
+}
+
+/** Adds lines to a pack. Once most of it is of no use to these files, only what is stays. */
+async function extendPack(
+  folder: string,
+  name: string,
+  pack: ReadonlyMap<string, Buffer>,
+  keys: readonly string[],
+  lines: readonly string[],
+): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  if (pack.size > 2 * keys.length + keptPacks) {
+    const kept = keys.flatMap((key) => (pack.has(key) ? [`\n${pack.get(key)!.toString()}`] : []))
+    await writeAtomically(join(folder, name), [...kept, ...lines].join(''))
+  } else await appendFile(join(folder, name), lines.join(''))
+  await forgetOldPacks(folder)
 }
 
 async function forgetOldPacks(folder: string): Promise<void> {
   const packs = readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
+    .filter((name) => /\.(pack|answers)$/.test(name))
     .map((name) => ({ name, at: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.at - a.at)
   for (const { name } of packs.slice(keptPacks)) await rm(join(folder, name), { force: true })
-}
-
-let version: string | null = null
-
-/** A digest of the reader's own code: a changed reader never meets what another one wrote. */
-function readerVersion(): string {
-  if (version !== null) return version
-  const digest = createHash('sha1')
-  for (const room of ['', 'approval', 'catalogue', 'decision', 'handbook', 'sop']) {
-    for (const name of readdirSync(join(here, room)).sort()) {
-      if (name.endsWith('.ts')) digest.update(name).update(readFileSync(join(here, room, name)))
-    }
-  }
-  return (version = digest.digest('hex').slice(0, 12))
 }

@@ -6,11 +6,9 @@ const { prose, code } = workerData as { prose: boolean; code: string }
 
 // A thread does not inherit the process's cache of compiled code: asked for first, it halves what the thread costs to start.
 enableCompileCache(code)
-const { parseFile } = await import('./handbook/parse-file.ts')
-const { leaveOutProse } = await import('./handbook/parsed-file.ts')
+const { parseToJson } = await import('./handbook/parse-file.ts')
 
 // One file in, its value out as JSON; the pool that started this thread stops it when a file takes too long.
 parentPort!.on('message', (file: FileBytes) => {
-  const parsed = parseFile(file)
-  parentPort!.postMessage(JSON.stringify(prose ? parsed : leaveOutProse(parsed)))
+  parentPort!.postMessage(parseToJson(file, prose))
 })

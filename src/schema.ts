@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codePattern, idPattern } from './id.ts'
 import { isDay, isTimeZone } from './time.ts'
 import { locales } from './words.ts'
 
@@ -38,15 +39,11 @@ export const timeZoneSchema = z
     because('schema', 'an IANA time zone such as Asia/Shanghai', 'IANA 时区名，如 Asia/Shanghai'),
   )
 
-/** Names of files, case types and scenarios: lower-case words joined by hyphens. */
-export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 export const idSchema = z
   .string()
   .max(80)
   .regex(idPattern, 'lower-case letters, digits and single hyphens, such as sim-change-with-reset')
 
-/** Names of signals and parameters: capitals, digits and underscores. */
-export const codePattern = /^[A-Z][A-Z0-9_]*$/
 export const codeSchema = z
   .string()
   .max(60)

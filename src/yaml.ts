@@ -13,6 +13,7 @@ import {
 import type { z } from 'zod'
 import { hidesCharacters } from './limits.ts'
 import { type Finding, makeFinding, type Place } from './message.ts'
+import { readPlainLines } from './plain-lines.ts'
 
 /** Where a YAML value stands; `key` asks for the place of the key itself rather than of its value. */
 export type PlaceOf = (path: readonly PropertyKey[]) => Place
@@ -77,25 +78,6 @@ export function parseYaml(text: string, path: string, firstLine = 1): YamlText {
   }
   // An empty file is a shape with everything missing, not one that could not be read.
   return { value: document.toJS({ maxAliasCount: 0 }) ?? {}, placeOf, findings }
-}
-
-const plainLine = /^([a-z]+): (?!(?:true|false|null)$)([\p{L}][^\p{C}:#]*[^\p{C}\p{Z}:#])$/iu
-
-/** The value of a text that is nothing but `key: words` lines, as most front matter is, without the price of a parser. */
-function readPlainLines(text: string) {
-  const lines = text.trimEnd().split('\n')
-  const pairs = lines.map((line) => plainLine.exec(line))
-  if (!pairs.every((pair) => pair !== null)) return null
-  const keys = pairs.map((pair) => pair[1]!)
-  if (new Set(keys).size < keys.length) return null
-  return {
-    value: Object.fromEntries(pairs.map((pair) => [pair[1], pair[2]])),
-    at: (key: PropertyKey | undefined, path: string, firstLine: number): Place => ({
-      path,
-      line: firstLine + Math.max(keys.indexOf(String(key)), 0),
-      column: 1,
-    }),
-  }
 }
 
 const machinery = /[&*![{<]|^ {20}|(?:[-?] ){8}/m

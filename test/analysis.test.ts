@@ -6,6 +6,7 @@ import { findCells, type Ranges } from '../src/decision/domain.ts'
 import { decide } from '../src/decision/evaluate.ts'
 import { type Value, writeGiven } from '../src/decision/example.ts'
 import { parseExpression } from '../src/decision/expression.ts'
+import { base, onePage, printed, readStory, settings, type Tree } from './story.ts'
 
 const ranges: Ranges = {
   A: { type: 'boolean' },
@@ -294,5 +295,111 @@ describe('Whatever the table', () => {
       }),
       { numRuns: 200 },
     )
+  })
+})
+
+describe('What a table decides is checked with the handbook', () => {
+  const told = (overrides: Tree) =>
+    printed(readStory({ 'sops/zh/reset-2fa/sim-change.mdx': null, ...overrides }).findings)
+  const rows = (...lines: string[]) =>
+    ['| When | Decide | Because |', '| --- | --- | --- |', ...lines.map((line) => `| ${line} |`)].join('\n')
+  const page = (scenario: string, Decisions: string, Example: string | null = null) =>
+    onePage(`reset-2fa/${scenario}`, 'en', { Decisions, Example })
+
+  it('warns of neighbours that decide alike for the same reason, and of an `otherwise` that nothing reaches', () => {
+    expect(
+      told(
+        page(
+          'sim-change',
+          rows(
+            '`SETTING_CHANGES_24H >= 2` | `block` | Someone takes it apart.',
+            '`SIM_CHANGE_H < 24` | `block` | Someone takes it apart.',
+            '`FACE_MATCH >= FACE_PASS` | `pass` | It is the holder.',
+            '`FACE_MATCH < FACE_PASS` | `block` | It is not.',
+            'otherwise | `block` | Nothing is known.',
+          ),
+        ),
+      ),
+    ).toEqual([
+      'sops/en/reset-2fa/sim-change.mdx:20:3 rows-decide-alike: Unexpected row 2 (`LEGAL_HOLD = false, PRIORITY = 0, SETTING_CHANGES_24H = 0, SIM_CHANGE_H = 0`) that decides as row 1 does, for the same reason, expected one row: join the conditions with `or`',
+      'sops/en/reset-2fa/sim-change.mdx:23:3 unreachable-otherwise: Unexpected `otherwise` that no case with known facts reaches, expected rows that leave something open: it only answers where facts are unknown',
+    ])
+  })
+
+  it('warns of a decision of the catalogue that no example shows', () => {
+    const catalogue = (base['catalogue/reset-2fa.yaml'] as string).replace(
+      'decision: {default: block}',
+      'decision: {default: block, flips: [{to: escalate, when: {en: x}}]}',
+    )
+    expect(told({ 'catalogue/reset-2fa.yaml': catalogue })).toEqual([
+      'sops/en/reset-2fa/sim-change.mdx:7:1 decision-without-example: Unexpected lack of an example that ends in `escalate`, expected one: the catalogue names this decision for `sim-change`',
+    ])
+  })
+
+  it('refuses a circle only where one and the same case would go round', () => {
+    const pointing = (to: string, when: string) =>
+      rows(`\`${when}\` | \`see ${to}\` | Look there.`, 'otherwise | `block` | Wait.')
+    expect(
+      told({
+        ...page('sim-change', pointing('lost-phone', 'SIM_CHANGE_H < 48')),
+        ...page('lost-phone', pointing('sim-change', 'SIM_CHANGE_H >= 24')),
+      }),
+    ).toEqual([
+      'sops/en/reset-2fa/lost-phone.mdx:19:3 cyclic-see: Unexpected circle `reset-2fa/lost-phone` → `reset-2fa/sim-change` → `reset-2fa/lost-phone` for `LEGAL_HOLD = false, PRIORITY = 0, SIM_CHANGE_H = 24`, expected a case to end in a decision: let one of these tables decide it',
+      'sops/en/reset-2fa/sim-change.mdx:19:3 cyclic-see: Unexpected circle `reset-2fa/sim-change` → `reset-2fa/lost-phone` → `reset-2fa/sim-change` for `LEGAL_HOLD = false, PRIORITY = 0, SIM_CHANGE_H = 24`, expected a case to end in a decision: let one of these tables decide it',
+    ])
+    expect(
+      told({
+        ...page('sim-change', pointing('lost-phone', 'SIM_CHANGE_H < 24')),
+        ...page('lost-phone', pointing('sim-change', 'SIM_CHANGE_H >= 24')),
+      }),
+    ).toEqual([])
+  })
+
+  test.each<[string, string]>([
+    [
+      'FACE_MATCH',
+      'Unexpected `FACE_MATCH` as a condition, expected a comparison such as `FACE_MATCH >= 0.5`',
+    ],
+    [
+      'FACE_MATCH >= 85',
+      'Unexpected 85 as a value of `FACE_MATCH`, expected a number, at least 0, at most 1 (score 0-1)',
+    ],
+    [
+      'PRIORITY = 7.5',
+      'Unexpected 7.5 as a value of `PRIORITY`, expected a whole number, at least 0, at most 100 (score 0-100)',
+    ],
+    [
+      'LEGAL_HOLD = 1',
+      'Unexpected comparison of `LEGAL_HOLD` (yes or no) with `1` (a number), expected values of one kind: write `LEGAL_HOLD` or `not(LEGAL_HOLD)`',
+    ],
+    [
+      'RESET_CHANNEL = "phone"',
+      'Unexpected "phone" as a value of `RESET_CHANNEL`, expected one of "app", "mail", "chat"',
+    ],
+    [
+      'RESET_CHANNEL > "app"',
+      'Unexpected `>` between `RESET_CHANNEL` and `"app"`, expected `=` or `!=`: only numbers have an order',
+    ],
+    [
+      'SIM_CHANGE_H < SLA_MINUTES',
+      'Unexpected comparison of `SIM_CHANGE_H` (hours) with `SLA_MINUTES` (minutes), expected one unit on both sides',
+    ],
+    [
+      'SIM_CHANGE_H + LEGAL_HOLD > 3',
+      'Unexpected `LEGAL_HOLD` in a calculation, expected a number: it is yes or no',
+    ],
+  ])('refuses %s, in the cell where it stands', (rule, sentence) => {
+    const found = told({
+      'handbook.yaml': settings.replace(
+        'parameters:',
+        'parameters:\n  SLA_MINUTES: {value: 240, unit: minutes}',
+      ),
+      ...page('sim-change', rows(`Words: \`${rule}\` | \`block\` | x.`, 'otherwise | `pass` | y.')),
+    })
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(`rule-meaning: ${sentence}`)
+    const column = Number(/^[^:]*:19:(\d+) /.exec(found[0]!)![1])
+    expect(column).toBeGreaterThan('| Words: '.length)
   })
 })

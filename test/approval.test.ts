@@ -307,9 +307,11 @@ describe('an approved text is in force', () => {
 
 describe('a version', () => {
   it('begins at 1.0.0, stays for the same text and grows for another', () => {
-    expect(nextVersion(null, digests.a)).toBe('1.0.0')
+    expect(nextVersion(null, digests.a, 'major')).toBe('1.0.0')
     const first = approval({ digest: digests.a, version: '1.9.3' })
-    expect(nextVersion(first, digests.a)).toBe('1.9.3')
-    expect(nextVersion(first, digests.b)).toBe('1.10.0')
+    expect(nextVersion(first, digests.a, 'major')).toBe('1.9.3')
+    expect(nextVersion(first, digests.b, 'patch')).toBe('1.9.4')
+    expect(nextVersion(first, digests.b, 'minor')).toBe('1.10.0')
+    expect(nextVersion(first, digests.b, 'major')).toBe('2.0.0')
   })
 })

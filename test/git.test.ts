@@ -348,7 +348,7 @@ describe('approve', () => {
     repository.commit(reworded, { as: bob, at: '2026-02-10T09:00:00Z' })
     // The author of the first text wrote nothing of the second; but is restricted to authoring nothing here.
     expect((await approve(repository, '2026-02-11T02:00:00Z', sim, '--by', author)).code).toBe(0)
-    expect(rows(repository)[1]).toMatchObject({ version: '1.1.0', authors: [bob], approver: author })
+    expect(rows(repository)[1]).toMatchObject({ version: '1.0.1', authors: [bob], approver: author })
     const { out } = await call([
       'coverage',
       '--content',
@@ -371,7 +371,7 @@ describe('approve', () => {
     const own = await approve(repository, '2026-02-12T02:00:00Z', sim, '--by', second)
     expect([own.code, own.err]).toEqual([1, expect.stringContaining('own authors')])
     expect((await approve(repository, '2026-02-12T02:00:00Z', sim)).code).toBe(0)
-    expect(rows(repository).at(-1)).toMatchObject({ version: '1.1.0', authors: [second] })
+    expect(rows(repository).at(-1)).toMatchObject({ version: '1.0.1', authors: [second] })
   })
 
   it('keeps version and authors when the same text is approved again after its review', async () => {

@@ -7,8 +7,8 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 
 // Rooms from left to right; a room may know itself and what stands on an earlier line.
 const steps: string[][] = [
-  ['words', 'files', 'time', 'message', 'schema', 'yaml', 'limits', 'search'],
-  ['catalogue'],
+  ['words', 'files', 'time', 'message', 'id', 'schema', 'plain-lines', 'yaml', 'limits', 'search'],
+  ['catalogue', 'cases'],
   ['decision'],
   ['sop'],
   ['approval'],
@@ -16,11 +16,11 @@ const steps: string[][] = [
   ['coverage'],
   ['history'],
   ['report'],
-  ['disk', 'git', 'parse-pool', 'parse-worker'],
+  ['disk', 'git', 'memory', 'parse-pool', 'parse-worker'],
   ['site'],
   ['components', 'layouts', 'pages', 'guide', 'content.config', 'env.d'],
 ]
-const doors = ['disk', 'git', 'parse-pool', 'parse-worker']
+const doors = ['disk', 'git', 'memory', 'parse-pool', 'parse-worker']
 // The index writer is a door of the site: it writes what a build made.
 const writers = ['site/pagefind.ts']
 

@@ -20,8 +20,9 @@ const seen = (value: unknown): unknown => {
   } = value as Record<string, unknown>
   const at = position as { start: object } | undefined
   const kept = Object.entries(rest).filter(([, inner]) => inner !== null && inner !== undefined)
-  const place =
-    at && /Element$|^inlineCode|^link|^tableCell/.test(String(rest['type'])) ? [['at', at.start]] : []
+  const type = String(rest['type'])
+  const whole = type === 'inlineCode' ? [['upTo', (position as { end: object }).end]] : []
+  const place = at && /Element$|^inlineCode|^link|^tableCell/.test(type) ? [['at', at.start], ...whole] : []
   return [...kept.map(([key, inner]) => [key, seen(inner)]), ...place].sort()
 }
 
@@ -41,7 +42,12 @@ describe('the two parsers', () => {
     const quick = sections.map(parseQuickly)
     for (const [index, tree] of quick.entries())
       if (tree) expect(seen(tree)).toEqual(seen(thoroughly(sections[index]!)))
-    expect(quick.filter(Boolean).length).toBeGreaterThan(sections.length / 2)
+    expect(quick.filter(Boolean).length).toBeGreaterThan(sections.length * 0.9)
+  })
+
+  it('leave a text to the thorough one where the quick one would lose a tag', () => {
+    expect(parseQuickly('<Param name="K" /> <Param name="L" />')?.children).toHaveLength(2)
+    expect(parseQuickly('<Param name="K" />\t<Param name="L" />')).toBeNull()
   })
 
   // Delimiters that touch other delimiters are read by two readings of one rule (CommonMark 0.31, rule of three); no SOP writes them.
@@ -106,6 +112,18 @@ describe('the two parsers', () => {
       '[a]',
     ],
     ...['"', ':', '. ', '不', '$', '!', '(', ')'],
+    // What only remark may read outside code spans, and what begins, ends or breaks a code span.
+    ...[
+      '`A < 168` ',
+      '`A <B>` ',
+      '`{x}` ',
+      '`@ ~` ',
+      '`www.a.com https://a.b`',
+      '`a\\|b` ',
+      '`a | b`',
+      '``b ` < c`` ',
+    ],
+    ...['`', '``', '\\`', '`a\n< 5` ', '{', '}', '<Param name="`" />', '[l](`) '],
   ]
 
   it('read any text made of what SOPs are made of alike', () => {

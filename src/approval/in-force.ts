@@ -10,12 +10,24 @@ export interface Person {
   caseTypes?: string[] | undefined
 }
 
+const directories = new WeakMap<readonly Person[], Map<string, string>>()
+
+/** Who stands behind each address; the first entry that gives it. */
+function directoryOf(people: readonly Person[]): Map<string, string> {
+  const known = directories.get(people)
+  if (known) return known
+  const pairs = people.flatMap((person) =>
+    person.emails.map((email) => [email.toLowerCase(), person.id] as const),
+  )
+  const directory = new Map(pairs.toReversed())
+  directories.set(people, directory)
+  return directory
+}
+
 /** One person under all their addresses: the id of a `people` entry, else the lower-cased e-mail. */
 export const identify = (email: string, people: readonly Person[]): string => {
   const address = email.trim().toLowerCase()
-  return (
-    people.find((person) => person.emails.some((known) => known.toLowerCase() === address))?.id ?? address
-  )
+  return directoryOf(people).get(address) ?? address
 }
 
 export type Invalidity = 'self-approval' | 'unknown-approver' | 'approver-of-other-case-types'

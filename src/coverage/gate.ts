@@ -1,9 +1,10 @@
 import type { Handbook } from '../handbook/handbook.ts'
 import type { RuleId } from '../message.ts'
-import { localeWords, type BothWords } from '../words.ts'
-import { type Coverage, needed, reaches } from './coverage.ts'
+import { type BothWords, type Locale, localeWords, say } from '../words.ts'
+import type { CoverageChange } from './change.ts'
+import { type Coverage, formatRate, needed, reaches } from './coverage.ts'
 
-export const gateIds = ['G0', 'G1', 'G3', 'G4'] as const
+export const gateIds = ['G0', 'G1', 'G2', 'G3', 'G4', 'G5'] as const
 export type GateId = (typeof gateIds)[number]
 
 /** A promise that a report keeps or breaks. */
@@ -34,8 +35,15 @@ const integrity: readonly RuleId[] = [
   'no-catalogue',
 ]
 
-/** Judges the gates: G0 integrity, G1 level, G3 critical scenarios covered, G4 no critical scenario stale. */
-export function judgeGates(handbook: Handbook, coverage: Coverage): Gate[] {
+/**
+ * Judges the gates: G0 integrity, G1 level, G3 critical scenarios covered, G4 no critical scenario stale; where there is an earlier
+ * state to compare with, G2 nothing lost and no changed meaning left open, G5 a changed denominator shows both rates.
+ */
+export function judgeGates(
+  handbook: Handbook,
+  coverage: Coverage,
+  change: CoverageChange | null = null,
+): Gate[] {
   const target = coverage.target.covered
   const broken = handbook.findings.filter((finding) => integrity.includes(finding.rule)).length
   const { refused } = handbook.read
@@ -90,6 +98,7 @@ export function judgeGates(handbook: Handbook, coverage: Coverage): Gate[] {
             : `水平：低于 ${target}% 的有：${level('zh')}。`,
       },
     },
+    ...(change ? [judgeChange(handbook, change)] : []),
     {
       id: 'G3',
       ok: everyLocale.covered === everyLocale.of,
@@ -112,5 +121,83 @@ export function judgeGates(handbook: Handbook, coverage: Coverage): Gate[] {
             : `极高风险场景：${stale} 个需重新批准（${coverage.critical.stale.join('、')}）。`,
       },
     },
+    ...(change?.denominator ? [describeDenominator(change.denominator)] : []),
   ]
+}
+
+/** Nothing that was covered is lost, and what decides otherwise now is covered or waived. */
+function judgeChange(handbook: Handbook, { lost, changed }: CoverageChange): Gate {
+  const open = changed.filter((one) => !one.settled)
+  const name = ({ scenario, locale }: { scenario: string; locale: Locale }, reader: Locale) => {
+    const title = handbook.scenarios.find(({ id }) => id === scenario)?.title
+    const text = title ? say(title, reader) : scenario
+    return reader === 'zh' ? `${text}（${localeWords[locale].zh}）` : `${text} in ${localeWords[locale].en}`
+  }
+  const lostNow = lost.filter((one) => !open.some((other) => sameSection(one, other)))
+  const names = (rows: readonly { scenario: string; locale: Locale }[], reader: Locale) =>
+    rows.map((row) => name(row, reader)).join(reader === 'zh' ? '；' : '; ')
+  const parts = [
+    ...(lostNow.length > 0
+      ? [{ en: `no longer covered: ${names(lostNow, 'en')}`, zh: `不再覆盖：${names(lostNow, 'zh')}` }]
+      : []),
+    ...(open.length > 0
+      ? [
+          {
+            en: `decides otherwise and is not covered: ${names(open, 'en')}`,
+            zh: `结论有变且未覆盖：${names(open, 'zh')}`,
+          },
+        ]
+      : []),
+  ]
+  return {
+    id: 'G2',
+    ok: parts.length === 0,
+    detail:
+      parts.length === 0
+        ? {
+            en: 'Change: nothing covered is lost, and every changed meaning is covered or waived.',
+            zh: '变更：没有失去覆盖，含义有变的场景均已覆盖或豁免。',
+          }
+        : {
+            en: `Change: ${parts.map((part) => part.en).join('. ')}.`,
+            zh: `变更：${parts.map((part) => part.zh).join('。')}。`,
+          },
+  }
+}
+
+const sameSection = (
+  one: { scenario: string; locale: Locale },
+  other: { scenario: string; locale: Locale },
+): boolean => one.scenario === other.scenario && one.locale === other.locale
+
+/** A changed denominator hides nothing: both rates are said. */
+function describeDenominator({
+  before,
+  after,
+  added,
+  removed,
+}: NonNullable<CoverageChange['denominator']>): Gate {
+  const sides = Object.keys(after).map((key) => {
+    const locale = key as Locale
+    const told = [before[locale], after[locale]].map((one) =>
+      one
+        ? {
+            en: `${one.covered} of ${one.of} (${formatRate(one) ?? '–'} %)`,
+            zh: `${one.covered}/${one.of}（${formatRate(one) ?? '–'}%）`,
+          }
+        : { en: 'none', zh: '无' },
+    )
+    return {
+      en: `${localeWords[locale].en} ${told[0]!.en} before, ${told[1]!.en} now`,
+      zh: `${localeWords[locale].zh}原为 ${told[0]!.zh}，现为 ${told[1]!.zh}`,
+    }
+  })
+  return {
+    id: 'G5',
+    ok: true,
+    detail: {
+      en: `Denominator: ${added.length} scenarios added, ${removed.length} retired or removed; ${sides.map((side) => side.en).join('; ')}.`,
+      zh: `分母：新增 ${added.length} 个场景，停用或移除 ${removed.length} 个；${sides.map((side) => side.zh).join('；')}。`,
+    },
+  }
 }

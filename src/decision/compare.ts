@@ -46,7 +46,7 @@ export function compareTables(before: TableInContext, after: TableInContext): Co
 }
 
 /** Whether the tables are the same to the letter, as far as it decides anything. */
-const sayTheSame = (a: TableInContext, b: TableInContext): boolean => {
+export const sayTheSame = (a: TableInContext, b: TableInContext): boolean => {
   const told = ({ rows, leading, parameters }: TableInContext) =>
     JSON.stringify([
       rows.map(({ when, decision }) => [when, decision]),

@@ -1,5 +1,5 @@
 import { type Finding, makeFinding, type Place } from '../message.ts'
-import { codePattern } from '../schema.ts'
+import { codePattern } from '../id.ts'
 
 /** A value a signal can have. */
 export type Value = boolean | number | string

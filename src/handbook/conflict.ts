@@ -1,4 +1,4 @@
-import { compareTables, type Difference } from '../decision/compare.ts'
+import { compareTables, type Difference, sayTheSame } from '../decision/compare.ts'
 import { writeGiven } from '../decision/example.ts'
 import { type Finding, makeFinding, type RuleId } from '../message.ts'
 import { type BothWords, type Locale, localeWords } from '../words.ts'
@@ -42,9 +42,9 @@ export function findConflicts(
       const [second, ...more] = claims.get(sectionKey(first.scenario, locale)) ?? []
       const after = second && more.length === 0 ? tableOf(second) : null
       if (!before || !after) continue
-      const [difference] = remember('comparison', [before, after], () =>
-        compareTables(before, after),
-      ).differences
+      const [difference] = sayTheSame(before, after)
+        ? []
+        : remember('comparison', [before, after], () => compareTables(before, after)).differences
       if (!difference) continue
       const conflict: Conflict = { scenario: first.scenario, locales: [source!, locale], difference }
       conflicts.push(conflict)

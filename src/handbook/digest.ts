@@ -47,16 +47,23 @@ export function measureDigest(
   })
 }
 
+const catalogueDigests = new WeakMap<Scenario, string>()
+
 /** Digest of what an approval relies on in the catalogue: not titles, summaries, aliases or sources. */
-export const measureCatalogueDigest = (scenario: Scenario): string =>
-  digestOf({
-    schema: 'sopbook/catalogue-digest@1',
-    signals: scenario.signals,
-    decision: scenario.decision,
-    risk: scenario.risk,
-    nature: scenario.nature,
-    keyUser: scenario.keyUser ?? null,
-  })
+export function measureCatalogueDigest(scenario: Scenario): string {
+  const digest =
+    catalogueDigests.get(scenario) ??
+    digestOf({
+      schema: 'sopbook/catalogue-digest@1',
+      signals: scenario.signals,
+      decision: scenario.decision,
+      risk: scenario.risk,
+      nature: scenario.nature,
+      keyUser: scenario.keyUser ?? null,
+    })
+  catalogueDigests.set(scenario, digest)
+  return digest
+}
 
 /** The key by which sections are found: full scenario id and locale. */
 export const sectionKey = (scenario: string, locale: Locale): string => `${locale}:${scenario}`

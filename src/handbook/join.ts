@@ -5,7 +5,7 @@ import type { Section } from '../sop/section.ts'
 import type { Locale } from '../words.ts'
 import { measureDigest, sectionKey } from './digest.ts'
 import { findCycles } from './cycle.ts'
-import { judgeTable, tableInContext } from './judge-table.ts'
+import { judgeShown, judgeTable, tableInContext } from './judge-table.ts'
 import type { HandbookCaseType } from './leading.ts'
 import type { Remember } from './remember.ts'
 import { type Known, nearest, resolveLeading, resolveSection } from './resolve.ts'
@@ -55,6 +55,9 @@ export function joinClaims(
         findings.push(refusal)
         continue
       }
+      // Where something is wrong, that is said first.
+      if (countErrors([...section.findings, ...resolved]) === 0)
+        findings.push(...judgeShown(section, known.scenarios.get(scenario)!, caseType.leading, known))
       sections.push({
         scenario,
         locale: page.locale,

@@ -1,6 +1,7 @@
 import type { Scenario } from '../catalogue/case-type.ts'
 import { analyseTable, type Analysis, compile, type TableInContext } from '../decision/analyse.ts'
 import { decide, type Outcome } from '../decision/evaluate.ts'
+import type { Given } from '../decision/explore.ts'
 import { type Example, type Value, writeGiven } from '../decision/example.ts'
 import { judgeMeaning } from '../decision/meaning.ts'
 import { type Decision, type Row, seeTarget } from '../decision/table.ts'
@@ -15,7 +16,7 @@ import type { Known } from './resolve.ts'
 export function tableInContext(
   section: Section,
   leading: readonly InheritedRow[],
-  { settings, signals }: Pick<Known, 'settings' | 'signals'>,
+  { settings, signals }: Pick<Known, 'signals'> & { settings: Pick<Known['settings'], 'parameters'> },
 ): TableInContext | null {
   const { table, inherits } = section
   if (!table || table.rows.length === 0) return null
@@ -56,19 +57,26 @@ export function judgeTable(
   )
   const question = tableInContext(section, leading, known)
   if (!question || countErrors(findings) > 0) return findings
-  const analysis = remember('analysis', question, () => analyseTable(question))
+  const repeats = rows.flatMap((row, index) => (row.repeats ? [String(index + 1)] : []))
+  const { unreachable, meaningless, witnesses } = remember('analysis', { ...question, repeats }, () => {
+    const found = analyseTable(question)
+    return { ...found, witnesses: Object.fromEntries(repeats.map((row) => [row, found.witnesses[row]])) }
+  })
   const placeOf = (row: string): Place =>
     row.startsWith('L')
       ? (leading[Number(row.slice(1)) - 1]?.place ?? section.place)
       : rows[Number(row) - 1]!.place
-  findings.push(...judgeReach(analysis, rows, placeOf), ...judgeRepeats(rows, analysis))
+  findings.push(
+    ...judgeReach({ unreachable, meaningless }, rows, placeOf),
+    ...judgeRepeats(repeats, rows, witnesses),
+  )
   const hollow = section.slots.some((slot) => slot.name === 'Decisions' && slot.hollow !== null)
   if (!hollow) findings.push(...judgeExamples(section.examples, question))
   return findings
 }
 
 function judgeReach(
-  { unreachable, meaningless }: Analysis,
+  { unreachable, meaningless }: Pick<Analysis, 'unreachable' | 'meaningless'>,
   rows: readonly Row[],
   placeOf: (row: string) => Place,
 ): Finding[] {
@@ -114,19 +122,20 @@ function judgeReach(
 }
 
 /** Neighbours that decide alike for the same reason are one row in two. */
-const judgeRepeats = (rows: readonly Row[], { witnesses }: Analysis): Finding[] =>
-  rows.flatMap((row, index) => {
-    if (!row.repeats) return []
-    const witness = witnesses[String(index + 1)]
-    const given = witness ? ` (\`${writeGiven(witness)}\`)` : ''
-    return [
-      makeFinding(
-        'rows-decide-alike',
-        row.place,
-        `Unexpected row ${index + 1}${given} that decides as row ${index} does, for the same reason, expected one row: join the conditions with \`or\``,
-        `第 ${index + 1} 行${given}与第 ${index} 行结论、理由都相同，应合并为一行：用 \`or\` 连接条件`,
-      ),
-    ]
+const judgeRepeats = (
+  repeats: readonly string[],
+  rows: readonly Row[],
+  witnesses: Readonly<Record<string, Given | undefined>>,
+): Finding[] =>
+  repeats.map((row) => {
+    const given = witnesses[row] ? ` (\`${writeGiven(witnesses[row])}\`)` : ''
+    const before = Number(row) - 1
+    return makeFinding(
+      'rows-decide-alike',
+      rows[before]!.place,
+      `Unexpected row ${row}${given} that decides as row ${before} does, for the same reason, expected one row: join the conditions with \`or\``,
+      `第 ${row} 行${given}与第 ${before} 行结论、理由都相同，应合并为一行：用 \`or\` 连接条件`,
+    )
   })
 
 function judgeExamples(examples: readonly Example[], question: TableInContext): Finding[] {

@@ -1,13 +1,18 @@
-import { parseLedger } from '../approval/ledger.ts'
-import { parseCatalogue } from '../catalogue/case-type.ts'
-import { parseGlossary, parseSignals, parseSources } from '../catalogue/dictionaries.ts'
+import { createRequire } from 'node:module'
 import type { FileBytes } from '../files.ts'
 import { parseText } from '../limits.ts'
 import { type Finding, makeFinding } from '../message.ts'
 import { parsePage } from '../sop/page.ts'
-import { parseLeading } from './leading.ts'
-import { kindOf, type ParsedFile } from './parsed-file.ts'
-import { parseSettings } from './settings.ts'
+import { kindOf, leaveOutProse, type ParsedFile } from './parsed-file.ts'
+
+// What the YAML files need, schemas above all, is loaded with the first of them: a changed page does without.
+const load = createRequire(import.meta.url)
+const ledgers = () => load('../approval/ledger.ts') as typeof import('../approval/ledger.ts')
+const caseTypes = () => load('../catalogue/case-type.ts') as typeof import('../catalogue/case-type.ts')
+const dictionaries = () =>
+  load('../catalogue/dictionaries.ts') as typeof import('../catalogue/dictionaries.ts')
+const leading = () => load('./leading.ts') as typeof import('./leading.ts')
+const settings = () => load('./settings.ts') as typeof import('./settings.ts')
 
 /** The one way from bytes to values: every file of a handbook, from disk or from a commit, is read by this function alone. */
 export function parseFile(file: FileBytes): ParsedFile {
@@ -33,28 +38,34 @@ export function parseFile(file: FileBytes): ParsedFile {
       return done(parsed.page, parsed.findings)
     }
     case 'settings': {
-      const parsed = parseSettings(source)
+      const parsed = settings().parseSettings(source)
       return done(parsed.settings, parsed.findings)
     }
     case 'catalogue': {
-      const parsed = parseCatalogue(source)
-      return done(parsed.caseType && parseLeading(parsed.caseType), parsed.findings)
+      const parsed = caseTypes().parseCatalogue(source)
+      return done(parsed.caseType && leading().parseLeading(parsed.caseType), parsed.findings)
     }
     case 'signals': {
-      const parsed = parseSignals(source)
+      const parsed = dictionaries().parseSignals(source)
       return done(parsed.signals, parsed.findings)
     }
     case 'glossary': {
-      const parsed = parseGlossary(source)
+      const parsed = dictionaries().parseGlossary(source)
       return done(parsed.terms, parsed.findings)
     }
     case 'sources': {
-      const parsed = parseSources(source)
+      const parsed = dictionaries().parseSources(source)
       return done(parsed.sources, parsed.findings)
     }
     case 'ledger': {
-      const parsed = parseLedger(source)
+      const parsed = ledgers().parseLedger(source)
       return done(parsed.ledger, parsed.findings)
     }
   }
+}
+
+/** The same as JSON, as the cache keeps it: with the bodies of pages, or without. */
+export function parseToJson(file: FileBytes, prose: boolean): string {
+  const parsed = parseFile(file)
+  return JSON.stringify(prose ? parsed : leaveOutProse(parsed))
 }

@@ -73,7 +73,7 @@ export function findByDigest(
   locale: Locale,
   digest: string,
   read: ReadBlob,
-): SectionAtCommit | null {
+): (SectionAtCommit & { revision: string; blob: string }) | null {
   let before = ''
   for (const commit of commits.toReversed()) {
     const tree = trees.get(commit.hash)!
@@ -83,7 +83,7 @@ export function findByDigest(
     if (state === before) continue
     before = state
     const found = sectionAt(tree, scenario, locale, read)
-    if (found?.digest === digest) return found
+    if (found?.digest === digest) return { ...found, revision: commit.hash, blob: tree.get(found.page.path)! }
   }
   return null
 }

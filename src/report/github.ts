@@ -3,6 +3,7 @@ import type { Finding } from '../message.ts'
 import { type Locale, say } from '../words.ts'
 import { formatFirstLine } from './first-line.ts'
 import type { Report } from './report.ts'
+import { describeChange } from './text.ts'
 
 const escapeProperty = (text: string): string => escapeMessage(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
 const escapeMessage = (text: string): string =>
@@ -37,11 +38,13 @@ export function formatGithub(report: Report, locale: Locale, prefix = ''): strin
     title: `${say(gap.scenario.title, locale)}: ${statusWords.status[gap.status].label[locale]}`,
     message: `${gap.reasons.map((reason) => say(reason, locale)).join(' ')} ${say(gap.next, locale)}`,
   }))
+  const changes = describeChange(report, locale)
   const gates = report.gates
     .filter((gate) => !gate.ok)
     .map((gate) => `::error title=${gate.id}::${escapeMessage(say(gate.detail, locale))}`)
   return [
     `::notice title=${escapeProperty(say(report.name, locale))}::${escapeMessage(formatFirstLine(report, locale))}`,
+    ...(changes.length > 0 ? [`::notice title=Change::${escapeMessage(changes.join('\n'))}`] : []),
     ...gates,
     ...gaps.map((mark) => formatMark(mark, prefix)),
     formatFindingMarks(report.findings, locale, prefix),

@@ -20,6 +20,20 @@ export const findingSchema = z.strictObject({
   message: z.string(),
 })
 
+const section = z.strictObject({ scenario: z.string(), locale: z.enum(locales) })
+const answer = z
+  .strictObject({ row: z.string(), decision: z.array(z.string()).readonly() })
+  .readonly()
+  .nullable()
+const difference = z.strictObject({
+  given: z
+    .record(z.string(), z.union([z.boolean(), z.number(), z.string()]))
+    .readonly()
+    .describe('A case, as `given` of an example writes it.'),
+  before: answer,
+  after: answer,
+})
+
 const slots = z.strictObject({
   filled: z.int(),
   of: z.int(),
@@ -87,6 +101,25 @@ export const coverageSchema = z.strictObject({
   ),
   weighted: z.null().describe('Case-weighted coverage; null while no cases are loaded.'),
   findings: z.array(findingSchema),
+  change: z
+    .strictObject({
+      base: z.string().describe('The revision compared with.'),
+      gained: z.array(section),
+      lost: z.array(section),
+      changed: z
+        .array(section.extend({ settled: z.boolean(), differences: z.array(difference) }))
+        .describe('Sections that decide some case otherwise, or are gone.'),
+      denominator: z
+        .strictObject({
+          before: byLocale(fraction),
+          after: byLocale(fraction),
+          added: z.array(z.string()),
+          removed: z.array(z.string()),
+        })
+        .nullable(),
+    })
+    .nullable()
+    .describe('Against `--base`; null without it.'),
   gates: z.array(z.strictObject({ id: z.enum(gateIds), ok: z.boolean(), detail: z.string() })),
   ok: z.boolean(),
 })

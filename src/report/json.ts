@@ -74,6 +74,13 @@ export function formatJson(report: Report): string {
     gaps: flattenGaps(report, locale),
     weighted: null,
     findings: report.findings.map((finding) => flattenFinding(finding, locale)),
+    change: report.change && {
+      ...report.change,
+      changed: report.change.changed.map(({ meaning, ...rest }) => ({
+        ...rest,
+        differences: [...(meaning?.differences ?? [])],
+      })),
+    },
     gates: report.gates.map((gate) => ({ ...gate, detail: say(gate.detail, locale) })),
     ok: report.ok,
   }

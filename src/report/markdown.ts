@@ -4,7 +4,7 @@ import { riskWords, statusWords } from '../coverage/words.ts'
 import { localeWords, type Locale, say } from '../words.ts'
 import { formatFirstLine, formatSampleNote, formatSecondLine } from './first-line.ts'
 import type { Report } from './report.ts'
-import { formatFraction } from './text.ts'
+import { describeChange, formatFraction } from './text.ts'
 
 /** Text that Markdown shows as it is written. */
 export const escapeMarkdown = (text: string): string =>
@@ -50,6 +50,7 @@ export function formatMarkdown(report: Report, locale: Locale): string {
       escapeMarkdown(say(gap.next, locale)),
     ]),
   )
+  const changes = describeChange(report, locale)
   return [
     `# ${escapeMarkdown(say(report.name, locale))}`,
     '',
@@ -66,6 +67,7 @@ export function formatMarkdown(report: Report, locale: Locale): string {
       (gate) => `- ${gate.ok ? '✅' : '❌'} ${gate.id} ${escapeMarkdown(say(gate.detail, locale))}`,
     ),
     '',
+    ...(changes.length > 0 ? [...changes.map((line) => `${escapeMarkdown(line)}  `), ''] : []),
     `## ${zh ? '缺口' : 'Gaps'}`,
     '',
     row(

@@ -1,8 +1,10 @@
+import { type CoverageChange, measureChange } from '../coverage/change.ts'
 import { type Coverage, type Fraction, measureCoverage } from '../coverage/coverage.ts'
 import { describeDefinition } from '../coverage/definition.ts'
 import { type Gap, rankGaps } from '../coverage/gap.ts'
 import { type Gate, type GateId, judgeGates } from '../coverage/gate.ts'
 import type { Handbook } from '../handbook/handbook.ts'
+import { type Remember, workItOut } from '../handbook/remember.ts'
 import { countErrors, type Finding } from '../message.ts'
 import type { Instant } from '../time.ts'
 import type { Locale, Words, BothWords } from '../words.ts'
@@ -29,6 +31,8 @@ export interface Report extends Revision {
   coverage: Coverage
   gaps: Gap[]
   gates: Gate[]
+  /** What changed since an earlier state, where one was named. */
+  change: CoverageChange | null
   findings: Finding[]
   read: Handbook['read']
   ok: boolean
@@ -42,10 +46,17 @@ export function makeReport(
     locale?: Locale | undefined
     target?: number | undefined
     gates?: readonly GateId[] | undefined
+    /** An earlier state of the content to compare with. */
+    base?: { handbook: Handbook; revision: string } | undefined
+    remember?: Remember | undefined
   } & Revision,
 ): Report {
   const coverage = measureCoverage(handbook, options)
-  const gates = judgeGates(handbook, coverage).filter((gate) => options.gates?.includes(gate.id) ?? true)
+  const { base, remember = workItOut } = options
+  const change = base ? measureChange(base.handbook, handbook, coverage, base.revision, remember) : null
+  const gates = judgeGates(handbook, coverage, change).filter(
+    (gate) => options.gates?.includes(gate.id) ?? true,
+  )
   return {
     name: handbook.settings.name,
     sample: handbook.settings.sample,
@@ -60,6 +71,7 @@ export function makeReport(
     coverage,
     gaps: rankGaps(handbook, coverage),
     gates,
+    change,
     findings: handbook.findings,
     read: handbook.read,
     ok: gates.every((gate) => gate.ok),

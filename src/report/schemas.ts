@@ -3,7 +3,7 @@ import { approvalSchema, withdrawalSchema } from '../approval/ledger.ts'
 import { catalogueSchema } from '../catalogue/case-type.ts'
 import { glossarySchema, signalsSchema, sourcesSchema } from '../catalogue/dictionaries.ts'
 import { settingsSchema } from '../handbook/settings.ts'
-import { frontMatterSchema } from '../sop/front-matter.ts'
+import { frontMatterSchema } from '../sop/front-matter-shape.ts'
 import { coverageSchema, findingsSchema, gapsSchema } from './json-schema.ts'
 
 const shapes = {

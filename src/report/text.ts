@@ -1,5 +1,6 @@
 import { formatRate, type Fraction, needed, reaches } from '../coverage/coverage.ts'
 import { gapOrder } from '../coverage/gap.ts'
+import { describeMeaning } from '../handbook/meaning.ts'
 import { groupOf, groupWords, riskWords, statusWords } from '../coverage/words.ts'
 import { localeWords, type Locale, say } from '../words.ts'
 import { formatFirstLine, formatSampleNote, formatSecondLine } from './first-line.ts'
@@ -91,6 +92,7 @@ export function formatText(report: Report, locale: Locale, colour = false): stri
       (gate) =>
         `${paint(gate.ok ? 32 : 31, gate.ok ? (zh ? '通过' : 'pass') : zh ? '未过' : 'FAIL')} ${gate.id} ${say(gate.detail, locale)}`,
     ),
+    ...(report.change ? ['', ...describeChange(report, locale)] : []),
     '',
     zh
       ? `检查结果：${errors} 个错误，${warnings} 个警告${errors + warnings > 0 ? '（详见 `sopbook check`）' : ''}。`
@@ -100,6 +102,31 @@ export function formatText(report: Report, locale: Locale, colour = false): stri
   ]
     .filter((line) => line !== null)
     .join('\n')
+}
+
+/** What changed since the base, one line for each section, in words. */
+export function describeChange(report: Report, locale: Locale): string[] {
+  const { change, coverage } = report
+  if (!change) return []
+  const zh = locale === 'zh'
+  const base = change.base.slice(0, 12)
+  const nameOf = ({ scenario, locale: language }: { scenario: string; locale: Locale }) => {
+    const title = coverage.scenarios.find((one) => one.scenario.id === scenario)?.scenario.title
+    const text = title ? say(title, locale) : scenario
+    return zh ? `${text}（${localeWords[language].zh}）` : `${text} (${localeWords[language].en})`
+  }
+  const lines = [
+    ...change.gained.map((one) => `+ ${nameOf(one)}: ${zh ? '新覆盖' : 'newly covered'}`),
+    ...change.lost.map((one) => `- ${nameOf(one)}: ${zh ? '不再覆盖' : 'no longer covered'}`),
+    ...change.changed.map((one) => {
+      const words = one.meaning
+        ? describeMeaning(one.meaning)
+        : { en: 'The section is gone.', zh: '章节已删除。' }
+      return `~ ${nameOf(one)}: ${say(words, locale)}`
+    }),
+  ]
+  const none = zh ? '没有变化。' : 'nothing changed.'
+  return [`${zh ? `与 ${base} 相比：` : `Since ${base}: `}${lines.length === 0 ? none : ''}`, ...lines]
 }
 
 /** The ranked gaps as a terminal shows them. */

@@ -1,7 +1,7 @@
 import type { Scenario } from '../catalogue/case-type.ts'
 import { formatIndexText } from '../search.ts'
 import type { Body, Inline } from '../sop/body.ts'
-import { codePattern } from '../schema.ts'
+import { codePattern } from '../id.ts'
 import { type Locale, locales, say, type Words } from '../words.ts'
 import type { Publication, Reading } from './publish.ts'
 import { fieldEnd, type SearchEntry, textEnd } from './search-result.ts'

@@ -1,7 +1,7 @@
 import type { CaseType, Scenario } from '../catalogue/case-type.ts'
 import type { Source } from '../catalogue/dictionaries.ts'
 import type { InheritedRow } from '../handbook/leading.ts'
-import { codePattern } from '../schema.ts'
+import { codePattern } from '../id.ts'
 import type { Block, Body, Inline } from '../sop/body.ts'
 import type { Check, Section } from '../sop/section.ts'
 import type { SlotName } from '../sop/slot.ts'

@@ -3,15 +3,14 @@ import type { Block, Body, Inline } from './body.ts'
 
 /** JSON with sorted keys and no white space, the same bytes for the same value everywhere (RFC 8785 for our values). */
 export function canonicalJson(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value)
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`
+  const parts: string[] = []
+  for (const key of Object.keys(value).sort()) {
+    const inner = (value as Record<string, unknown>)[key]
+    if (inner !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(inner)}`)
   }
-  return JSON.stringify(value)
+  return `{${parts.join(',')}}`
 }
 
 /** SHA-256 of a value's canonical JSON in UTF-8, as 64 hexadecimal digits. */

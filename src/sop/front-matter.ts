@@ -1,16 +1,12 @@
-import matter from 'gray-matter'
-import { z } from 'zod'
+import { createRequire } from 'node:module'
+import type { z } from 'zod'
 import type { SourceFile } from '../files.ts'
 import { limits } from '../limits.ts'
 import { type Finding, makeFinding } from '../message.ts'
-import { parseShape, parseYaml } from '../yaml.ts'
+import { readPlainLines } from '../plain-lines.ts'
+import type { frontMatterSchema } from './front-matter-shape.ts'
 
-export const frontMatterSchema = z.strictObject({
-  title: z.string().min(1).describe('Title of the page in its own language.'),
-  summary: z.string().min(1).describe('One sentence: when an agent needs this page.'),
-  owner: z.string().min(1).describe('The role that answers for the text.'),
-})
-
+/** What a page says of itself. */
 export type FrontMatter = z.output<typeof frontMatterSchema>
 
 /** The front matter of a page and the body behind it; `body` is null where nobody can tell where it begins. */
@@ -22,8 +18,14 @@ export interface SplitPage {
   findings: Finding[]
 }
 
-const refuseCode = (): object => {
-  throw new Error('front matter is YAML only')
+// Loaded with the first page that needs it, together with gray-matter, a YAML parser and the schemas: most pages never do.
+const shape = () =>
+  createRequire(import.meta.url)('./front-matter-shape.ts') as typeof import('./front-matter-shape.ts')
+
+/** Front matter that is three plain lines, as most is; null asks for the parser. */
+function readPlainFrontMatter(text: string): FrontMatter | null {
+  const { title, summary, owner, ...others } = readPlainLines(text)?.value ?? {}
+  return title && summary && owner && Object.keys(others).length === 0 ? { title, summary, owner } : null
 }
 
 /** Splits a page at its fence. The front matter is YAML or nothing; no other language is looked at, let alone run. */
@@ -79,26 +81,9 @@ export function parseFrontMatter(file: SourceFile): SplitPage {
     )
   }
   const body = lines.slice(closing + 1).join('\n')
-  const findings: Finding[] = []
-  let frontMatter: FrontMatter | null = null
-  // gray-matter runs `---js` blocks unless both engines are replaced, and caches broken pages unless options are given.
-  matter(`${head}\n`, {
-    language: 'yaml',
-    engines: {
-      yaml: (text: string) => {
-        const yaml = parseYaml(text.replace(/^\n/, ''), file.path, 2)
-        findings.push(...yaml.findings)
-        if (yaml.findings.length === 0) {
-          const shape = parseShape(frontMatterSchema, yaml.value ?? {}, yaml.placeOf)
-          findings.push(...shape.findings)
-          frontMatter = shape.value
-        }
-        return {}
-      },
-      js: refuseCode,
-      javascript: refuseCode,
-    },
-  })
+  const plain = readPlainFrontMatter(lines.slice(1, closing).join('\n'))
+  if (plain) return { frontMatter: plain, body, bodyLine: closing + 2, findings: [] }
+  const { value: frontMatter, findings } = shape().parseFrontMatterYaml(head, file.path)
   if (frontMatter === null && findings.length === 0) {
     findings.push(
       makeFinding(

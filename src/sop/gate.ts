@@ -2,7 +2,7 @@ import type { Paragraph, RootContent, Table } from 'mdast'
 import type {} from 'remark-mdx'
 import type { Cell } from '../decision/table.ts'
 import { type Finding, makeFinding, type Place } from '../message.ts'
-import { codePattern } from '../schema.ts'
+import { codePattern } from '../id.ts'
 import type { Block, Body, Inline } from './body.ts'
 import { slotNames } from './slot.ts'
 

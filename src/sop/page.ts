@@ -111,6 +111,13 @@ function splitSections(body: string): { sections: { text: string; line: number }
   return { sections, background: background.join('\n') }
 }
 
+/** The source of a section, from the file it was read from. */
+export function cutSection(file: string, section: Pick<Section, 'place'>): string {
+  const lines = file.split(/\r?\n/).slice(section.place.line - 1)
+  const end = lines.findIndex((line) => /^<\/Scenario>/.test(line))
+  return lines.slice(0, end < 0 ? undefined : end + 1).join('\n')
+}
+
 function readBackground(
   text: string,
   path: string,

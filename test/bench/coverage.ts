@@ -22,7 +22,7 @@ export interface Ratio {
 export async function benchCoverage(pages: number, runs: number): Promise<Ratio[]> {
   const root = mkdtempSync(join(tmpdir(), 'sopbook-bench-'))
   await writeHandbook(root, pages)
-  const page = join(root, 'sops/en/type-0/scenario-0.mdx')
+  const page = join(root, 'sops/en/reset-2fa/sim-change-with-reset.mdx')
   const text = readFileSync(page, 'utf8')
   const coverage = () =>
     measureCpu(process.execPath, [
@@ -38,7 +38,7 @@ export async function benchCoverage(pages: number, runs: number): Promise<Ratio[
     ])
   const bare = () => measureCpu(process.execPath, [join(here, 'bare-parse.ts'), root])
   const forget = () => {
-    for (const name of readdirSync(cache)) if (name.endsWith('.jsonl')) rmSync(join(cache, name))
+    for (const name of readdirSync(cache)) if (/\.(pack|answers)$/.test(name)) rmSync(join(cache, name))
   }
   const times = { bare: [] as number[], cold: [] as number[], warm: [] as number[], changed: [] as number[] }
   for (let run = 0; run <= runs; run += 1) {

@@ -1,0 +1,95 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FileBytes } from '../src/files.ts'
+import { parseFile } from '../src/handbook/parse-file.ts'
+import { leaveOutProse } from '../src/handbook/parsed-file.ts'
+import { parseFiles } from '../src/parse-pool.ts'
+import { checkout, readTree } from './story.ts'
+
+const sample: FileBytes[] = Object.entries(readTree(join(checkout, 'content')))
+  .filter(([path]) => /^(sops\/en|catalogue|signals|handbook)/.test(path))
+  .slice(0, 12)
+  .map(([path, text]) => ({ path, bytes: Buffer.from(text) }))
+const fresh = sample.map((file) => leaveOutProse(parseFile(file)))
+
+let cache: string
+beforeEach(() => void (cache = mkdtempSync(join(tmpdir(), 'sopbook-pool-'))))
+afterEach(() => rmSync(cache, { recursive: true }))
+
+const read = (files: readonly FileBytes[], prose = false) =>
+  parseFiles(files, { cache, pack: 'here', prose }).then((parsed) => JSON.parse(JSON.stringify(parsed)))
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value))
+const pack = () =>
+  join(
+    cache,
+    readdirSync(cache).find((name) => name.endsWith('.pack'))!,
+  )
+
+describe('parsed files are kept by content', () => {
+  it('and are the same cold, warm and without a cache', async () => {
+    expect(await read(sample)).toEqual(plain(fresh))
+    expect(await read(sample)).toEqual(plain(fresh))
+    rmSync(pack())
+    expect(await read(sample)).toEqual(plain(fresh))
+  })
+
+  it('and are the same from worker threads, which read many files', async () => {
+    const many = sample.flatMap(({ path, bytes }) => [
+      { path, bytes },
+      { path, bytes: Buffer.concat([bytes, Buffer.from('\n')]) },
+      { path, bytes: Buffer.concat([bytes, Buffer.from('\n\n')]) },
+    ])
+    expect(await read(many)).toEqual(plain(many.map((file) => leaveOutProse(parseFile(file)))))
+  })
+
+  it('with the bodies of pages where a site needs them', async () => {
+    expect(await read(sample, true)).toEqual(plain(sample.map(parseFile)))
+    expect(await read(sample, true)).toEqual(plain(sample.map(parseFile)))
+    expect(await read(sample)).toEqual(plain(fresh))
+  })
+
+  it('so that a changed file is read anew, and only its line is added', async () => {
+    await read(sample)
+    const before = readFileSync(pack(), 'utf8')
+    const changed = sample.with(3, {
+      path: sample[3]!.path,
+      bytes: Buffer.concat([sample[3]!.bytes, Buffer.from('\n')]),
+    })
+    expect(await read(changed)).toEqual(plain(changed.map((file) => leaveOutProse(parseFile(file)))))
+    const after = readFileSync(pack(), 'utf8')
+    expect(after.startsWith(before)).toBe(true)
+    expect(after.slice(before.length).match(/\n/g)).toHaveLength(1)
+  })
+
+  it('without growing for ever', async () => {
+    for (let edit = 0; edit < 60; edit += 1)
+      await read([
+        { path: sample[0]!.path, bytes: Buffer.concat([sample[0]!.bytes, Buffer.from('#'.repeat(edit))]) },
+      ])
+    expect(readFileSync(pack(), 'utf8').match(/\n/g)!.length).toBeLessThan(25)
+  })
+
+  it('and a damaged cache is no cache', async () => {
+    await read(sample)
+    const whole = readFileSync(pack())
+    const damages = [
+      whole.subarray(0, whole.length / 2),
+      Buffer.concat([whole, Buffer.from('\n{"half a line')]),
+      Buffer.from('nonsense\n\n\n'),
+      Buffer.from(whole.toString().replaceAll('"hollow":null', '"hollow":"empty"')),
+      Buffer.from(whole.toString().replaceAll('en/', 'zh/')),
+      ...[...Array(20).keys()].map((index) => {
+        const bytes = Buffer.from(whole)
+        bytes[Math.floor((bytes.length * (index + 0.5)) / 20)]! ^= 1
+        return bytes
+      }),
+    ]
+    for (const damaged of damages) {
+      writeFileSync(pack(), damaged)
+      expect(await read(sample)).toEqual(plain(fresh))
+      expect(await read(sample)).toEqual(plain(fresh))
+    }
+  })
+})
