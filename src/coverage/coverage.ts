@@ -65,6 +65,7 @@ export function measureCoverage(
   const desk = layOut(handbook, at)
   const aim = target ?? settings.target
   const active = handbook.scenarios.filter((scenario) => scenario.status === 'active')
+  const drifting = new Set(handbook.drifts.map((drift) => drift.scenario))
   const scenarios = active.map((scenario): ScenarioCoverage => {
     const locales = Object.fromEntries(
       settings.locales.map((locale) => [locale, measureStatus(desk, scenario, locale)]),
@@ -77,6 +78,7 @@ export function measureCoverage(
     const overlays: Overlay[] = []
     if (waiver && open) overlays.push('waived')
     if (Object.values(locales).some((section) => section.upcoming !== null)) overlays.push('upcoming')
+    if (drifting.has(scenario.id)) overlays.push('out-of-parity')
     return {
       scenario,
       locales,

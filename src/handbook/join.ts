@@ -1,5 +1,6 @@
 import type { Scenario } from '../catalogue/case-type.ts'
 import { countErrors, type Finding, makeFinding } from '../message.ts'
+import type { Statements } from '../parity/statements.ts'
 import type { Page } from '../sop/page.ts'
 import type { Section } from '../sop/section.ts'
 import type { Locale } from '../words.ts'
@@ -16,6 +17,8 @@ export interface HandbookSection {
   locale: Locale
   page: Page
   section: Section
+  /** What its prose states, or null where it was not read. */
+  statements: Statements | null
   /** Digest of exactly this text, or null where it could not be read whole. */
   digest: string | null
   /** Errors in the section, around it on its page, or in the leading rows it inherits; with one of them it is faulty. */
@@ -26,7 +29,7 @@ const errorsOf = (findings: readonly Finding[]) => findings.filter((finding) => 
 
 /** Joins the sections of pages to the scenarios that they claim. A claim that fits nothing is a finding, never dropped in silence. */
 export function joinClaims(
-  pages: readonly Page[],
+  pages: readonly { page: Page; statements: readonly Statements[] }[],
   caseTypes: readonly HandbookCaseType[],
   known: Known,
   remember: Remember,
@@ -35,11 +38,11 @@ export function joinClaims(
   const leadingOf = (page: Page) => caseTypes.find(({ id }) => id === page.caseType)?.leading ?? []
   const leadingFaults = new Map(caseTypes.map((caseType) => [caseType.id, resolveLeading(caseType, known)]))
   const findings = [...leadingFaults.values()].flat()
-  for (const page of pages) {
+  for (const { page, statements } of pages) {
     const caseType = caseTypes.find((candidate) => candidate.id === page.caseType)
     const misplaced = judgePlace(page, caseTypes, known)
     findings.push(...page.findings, ...misplaced)
-    for (const section of page.sections) {
+    for (const [index, section] of page.sections.entries()) {
       const resolved = resolveSection(page, section, known)
       const inherited = section.inherits ? (leadingFaults.get(page.caseType) ?? []) : []
       // Only of rules that can be read and name what exists it can be asked what they decide.
@@ -63,6 +66,7 @@ export function joinClaims(
         locale: page.locale,
         page,
         section,
+        statements: statements[index] ?? null,
         digest: measureDigest(page, section, caseType.leading, known.settings.parameters),
         faults: errorsOf([...section.findings, ...resolved, ...inherited, ...page.findings]),
       })

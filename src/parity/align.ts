@@ -24,14 +24,22 @@ export const sizeOf = (sentences: readonly Sentence[]): number =>
 
 // Beyond this many sentences a passage is paired in order only: the table below grows with their product.
 const most = 120
+// Sentences that are no further apart than this are each other's translation.
+const plain = 2
 
 /** Pairs the sentences of two texts in order, by their lengths and by what they name (after Gale and Church, 1993). */
 export function align(a: readonly Sentence[], b: readonly Sentence[]): Bead[] {
+  if (a.length === 1 && b.length === 1) return [{ a: [...a], b: [...b] }]
   if (a.length > most || b.length > most) return [{ a: [...a], b: [...b] }]
+  const ratio = Math.min(Math.max((sizeOf(a) + 20) / (sizeOf(b) + 20), 0.5), 2)
   const width = b.length + 1
+  // Most translations keep the sentences; then there is nothing to weigh.
+  if (a.length === b.length) {
+    const close = a.every((one, index) => measureDistance([one], [b[index]!], ratio) < plain)
+    if (close) return a.map((one, index) => ({ a: [one], b: [b[index]!] }))
+  }
   const cost = new Float64Array((a.length + 1) * width).fill(Infinity)
   const from = new Map<number, { m: number; n: number }>()
-  const ratio = Math.min(Math.max((sizeOf(a) + 20) / (sizeOf(b) + 20), 0.5), 2)
   cost[0] = 0
   for (let i = 0; i <= a.length; i++) {
     for (let j = 0; j <= b.length; j++) {

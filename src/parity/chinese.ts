@@ -36,23 +36,26 @@ const idioms =
 const clockWords: Record<string, number> = { 下午: 12, 晚上: 12, 傍晚: 12, 晚: 12, 中午: 12 }
 /** Ways to write numbers in Chinese, the more particular first. */
 export const chinese: Recogniser[] = [
-  [/\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g, (group) => one({ value: Number(group.slice(0, 3).join('')), unit: 'date' })],
+  [/\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g, (group) => one({ value: Number(group.slice(0, 3).join('')), unit: 'date' }), /\d-\d/],
   [
     /(?:((?:19|20)\d\d)\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/g,
     ([year, month, day]) => one({ value: Number(year ?? 0) * 10_000 + Number(month) * 100 + Number(day), unit: 'date' }),
+    /月/,
   ],
-  [/((?:19|20)\d\d)\s*年(?:\s*(\d{1,2})\s*月)?/g, ([year, month]) => one({ value: Number(year) * 10_000 + Number(month ?? 0) * 100, unit: 'date' })],
+  [/((?:19|20)\d\d)\s*年(?:\s*(\d{1,2})\s*月)?/g, ([year, month]) => one({ value: Number(year) * 10_000 + Number(month ?? 0) * 100, unit: 'date' }), /年/],
   [
     /(上午|早上|凌晨|下午|晚上|傍晚|中午|晚)?\s*(\d{1,2}):(\d\d)(?!:)/g,
     ([half, hour, minute]) => one({ value: clockOf(half, Number(hour)) + Number(minute) / 60, unit: 'clock' }),
+    /\d:\d/,
   ],
   [
     new RegExp(`(上午|早上|凌晨|下午|晚上|傍晚|中午|晚)\\s*(${number})\\s*[点时](半)?`, 'g'),
     ([half, hour, more]) => one({ value: clockOf(half, valueOf(hour!)) + (more ? 0.5 : 0), unit: 'clock' }),
+    /[点时]/,
   ],
-  [new RegExp(`(${number})\\s*点(半)`, 'g'), ([hour]) => one({ value: valueOf(hour!) + 0.5, unit: 'clock' })],
-  [/次日|翌日|第二天/g, () => one({ value: 1, unit: 'd', firm: false })],
-  [/(?<![\d.])(\d{1,2})\s*[点时](?![\d点])(?=[之前后整内,。]|$)/g, ([hour]) => one({ value: Number(hour), unit: 'clock' })],
+  [new RegExp(`(${number})\\s*点(半)`, 'g'), ([hour]) => one({ value: valueOf(hour!) + 0.5, unit: 'clock' }), /点/],
+  [/次日|翌日|第二天/g, () => one({ value: 1, unit: 'd', firm: false }), /[次翌第]/],
+  [/(?<![\d.])(\d{1,2})\s*[点时](?![\d点])(?=[之前后整内,。]|$)/g, ([hour]) => one({ value: Number(hour), unit: 'clock' }), /[点时]/],
   [
     new RegExp(`第\\s*((?:${number})(?:\\s*(?:、|,|和|或|及|与|至|到|~|–|-)\\s*第?\\s*(?:${number}))*)\\s*(行|(?:项|个|步|条)?\\s*检查|步|项|条|个?问题|问|名|位|次|个|位|封|张|份|台|笔|天|日|周|小时|分钟|年|级|类|层|轮|跳|人|方|代|因素|章|节|种|组|件|台)?`, 'g'),
     ([list, kind = '']) => {
@@ -64,23 +67,25 @@ export const chinese: Recogniser[] = [
       const all = values.length === 2 && /至|到|~|–|-/.test(list!) ? rangeOf(values) : values
       return { quantities: all.map((value) => ({ value, unit, firm: unit === 'check' || (unit === 'row' && inDigits) })).filter(({ value, firm }) => firm || value > 1) }
     },
+    /第/,
   ],
-  [/检查\s*(\d+)(?!\s*[项个条次])/g, ([number]) => one({ value: Number(number), unit: 'check' })],
+  [/检查\s*(\d+)(?!\s*[项个条次])/g, ([number]) => one({ value: Number(number), unit: 'check' }), /检查/],
   [idioms, () => ({ quantities: [] })],
-  [new RegExp(`(${number})\\s*个?半\\s*(小时|天|年|月|分钟|周)`, 'g'), ([number, unit]) => one({ value: valueOf(number!) + 0.5, unit: unitIn('zh', unit!) })],
-  [new RegExp(`(${number})\\s*(天|年|个月|小时)半`, 'g'), ([number, unit]) => one({ value: valueOf(number!) + 0.5, unit: unitIn('zh', unit!) })],
-  [/半个?\s*(小时|天|年|月|分钟|日)/g, ([unit]) => one({ value: 0.5, unit: unitIn('zh', unit!), firm: unit !== '年' })],
-  [/([一两三])刻钟/g, ([number]) => one({ value: digitOf(number!) * 15, unit: 'min' })],
-  [new RegExp(`百分之\\s*(${number})`, 'g'), ([number]) => one({ value: round(valueOf(number!) / 100) })],
-  [new RegExp(`(${number})\\s*分之\\s*(${number})`, 'g'), ([of, count]) => one({ value: round(valueOf(count!) / valueOf(of!)) })],
-  [/(?<![组完达构合形生])([一二两三四五六七八九])成(半)?(?![为功批本员立都交长])/g, ([count, half]) => one({ value: digitOf(count!) / 10 + (half ? 0.05 : 0) })],
-  [/[一对]半(?![夜路])|半数|减半|过半/g, () => one({ value: 0.5, firm: false })],
+  [new RegExp(`(${number})\\s*个?半\\s*(小时|天|年|月|分钟|周)`, 'g'), ([number, unit]) => one({ value: valueOf(number!) + 0.5, unit: unitIn('zh', unit!) }), /半/],
+  [new RegExp(`(${number})\\s*(天|年|个月|小时)半`, 'g'), ([number, unit]) => one({ value: valueOf(number!) + 0.5, unit: unitIn('zh', unit!) }), /半/],
+  [/半个?\s*(小时|天|年|月|分钟|日)/g, ([unit]) => one({ value: 0.5, unit: unitIn('zh', unit!), firm: unit !== '年' }), /半/],
+  [/([一两三])刻钟/g, ([number]) => one({ value: digitOf(number!) * 15, unit: 'min' }), /刻钟/],
+  [new RegExp(`百分之\\s*(${number})`, 'g'), ([number]) => one({ value: round(valueOf(number!) / 100) }), /百分之/],
+  [new RegExp(`(${number})\\s*分之\\s*(${number})`, 'g'), ([of, count]) => one({ value: round(valueOf(count!) / valueOf(of!)) }), /分之/],
+  [/(?<![组完达构合形生])([一二两三四五六七八九])成(半)?(?![为功批本员立都交长])/g, ([count, half]) => one({ value: digitOf(count!) / 10 + (half ? 0.05 : 0) }), /成/],
+  [/[一对]半(?![夜路])|半数|减半|过半/g, () => one({ value: 0.5, firm: false }), /半/],
   [
     new RegExp(`(${number})\\s*(?:至|到|~|–|-|、|或)\\s*(${number})\\s*(${unitName})`, 'g'),
     ([first, second, unit]) => {
       const name = unitIn('zh', unit!)
       return { quantities: [first!, second!].map((number) => ({ value: valueOf(number), unit: name })) }
     },
+    /[至到~–、或-]/,
   ],
   [
     new RegExp(`(${number})\\s*(?:(%|个百分点)|多?\\s*(?:整|足)?(${unitName}))`, 'g'),
@@ -89,9 +94,9 @@ export const chinese: Recogniser[] = [
       return one(percent ? { value: round(value / 100) } : { value, unit: unitIn('zh', unit!), firm: number!.trim() !== '一' })
     },
   ],
-  [/一[次遍回](?!性)/g, () => one({ value: 1, unit: 'times', firm: false })],
-  [/翻倍|加倍|翻番/g, () => one({ value: 2, unit: 'times', firm: false })],
-  [/双方|两者|双人/g, () => one({ value: 2, firm: false })],
+  [/一[次遍回](?!性)/g, () => one({ value: 1, unit: 'times', firm: false }), /一[次遍回]/],
+  [/翻倍|加倍|翻番/g, () => one({ value: 2, unit: 'times', firm: false }), /[倍番]/],
+  [/双方|两者|双人/g, () => one({ value: 2, firm: false }), /双|两者/],
   [
     new RegExp(`(${number})(?:\\s*多)?(?=(\\s*${classifier})?)`, 'g'),
     ([number, counted]) => {

@@ -57,7 +57,7 @@ function compareChoices(
     (y.includes(all) && !y.includes(any) && x.includes(any) && !x.includes(all) && joint(x) && joint(y))
   if (either('&', '|', () => true)) return add('choice', all(x, '&'), all(y, '&'))
   // “Not A or B” is 不…A 和 B: with a denial about, the joints say nothing.
-  if (either('+', '/', (marks) => !/[nuw]/.test(marks))) add('choice', all(x, '+'), all(y, '+'))
+  if (either('+', '/', (marks) => !/[nuvw]/.test(marks))) add('choice', all(x, '+'), all(y, '+'))
 }
 
 const marksOf = (sentences: readonly Sentence[]): string => sentences.map(({ marks }) => marks).join('')

@@ -99,12 +99,16 @@ function say({ kind, said }: Difference, side: 0 | 1, locale: Locale): string {
   }
 }
 
-/** A difference in one sentence, with what each language says and on which line. `part` is the part's name for people. */
+/** A part as authors write it. */
+const partName = (part: Part): BothWords =>
+  part === 'Question' ? { en: 'Question', zh: '开头' } : { en: `\`<${part}>\``, zh: `<${part}>` }
+
+/** A difference in one sentence, with what each language says and on which line. */
 export function describeDifference(
   difference: Difference,
   locales: readonly [Locale, Locale],
-  part: BothWords,
 ): BothWords {
+  const part = partName(difference.part)
   const sentence = (locale: Locale) => {
     const sides = ([0, 1] as const).map((side) => {
       const words = say(difference, side, locale)
@@ -125,7 +129,3 @@ export function describeDifference(
   }
   return { en: sentence('en'), zh: sentence('zh') }
 }
-
-/** Names of parts are the surfaces' own; here they are what authors write. */
-export const partName = (part: Part): BothWords =>
-  part === 'Question' ? { en: 'Question', zh: '开头' } : { en: `\`<${part}>\``, zh: `<${part}>` }

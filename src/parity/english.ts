@@ -31,21 +31,27 @@ const currencySigns: Record<string, string> = { $: 'USD', us$: 'USD', usd: 'USD'
 const fractionNames: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 }
 
 const monthOf = (name: string) => months.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1
+const monthly = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/
+const parts = /half|halves|quarter|third|fifth|tenth/i
+
 /** Ways to write numbers in English, the more particular first. */
 export const english: Recogniser[] = [
   [
     new RegExp(String.raw`\b(\d{1,2}) ${monthName}(?: ((?:19|20)\d\d))?`, 'g'),
     ([day, month, year]) => one({ value: Number(year ?? 0) * 10_000 + monthOf(month!) * 100 + Number(day), unit: 'date' }),
+    monthly,
   ],
   [
     new RegExp(String.raw`\b${monthName} (\d{1,2})(?:,? ((?:19|20)\d\d))?\b`, 'g'),
     ([month, day, year]) => one({ value: Number(year ?? 0) * 10_000 + monthOf(month!) * 100 + Number(day), unit: 'date' }),
+    monthly,
   ],
   [
     new RegExp(String.raw`\b${monthName} ((?:19|20)\d\d)\b`, 'g'),
     ([month, year]) => one({ value: Number(year) * 10_000 + monthOf(month!) * 100, unit: 'date' }),
+    monthly,
   ],
-  [/\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g, (group) => one({ value: Number(group.slice(0, 3).join('')), unit: 'date' })],
+  [/\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g, (group) => one({ value: Number(group.slice(0, 3).join('')), unit: 'date' }), /\d-\d/],
   [
     /\b(\d{1,2})(?::(\d\d))? ?([ap])\.? ?m\b\.?/gi,
     ([hour, minute, half]) =>
@@ -53,8 +59,9 @@ export const english: Recogniser[] = [
         value: (Number(hour) % 12) + (half!.toLowerCase() === 'p' ? 12 : 0) + Number(minute ?? 0) / 60,
         unit: 'clock',
       }),
+    /\d ?[ap]\.? ?m/i,
   ],
-  [/\b(\d{1,2}):(\d\d)\b(?!:)/g, ([hour, minute]) => one({ value: Number(hour) + Number(minute) / 60, unit: 'clock' })],
+  [/\b(\d{1,2}):(\d\d)\b(?!:)/g, ([hour, minute]) => one({ value: Number(hour) + Number(minute) / 60, unit: 'clock' }), /\d:\d/],
   [
     /\b(rows?|checks?|steps?)\s+(\d+(?:(?:\s*(?:,|and|or|to|through|–|-|&))+\s*(?:(?:rows?|checks?|steps?)\s+)?\d+(?![\d.,]*\d|\s?(?:%|min|hour|day|USD)))*)/gi,
     ([kind, list]) => {
@@ -62,19 +69,22 @@ export const english: Recogniser[] = [
       const all = values.length === 2 && /to|through|–|-/.test(list!) ? rangeOf(values) : values
       return { quantities: all.map((value) => ({ value, unit: /row/i.test(kind!) ? 'row' : 'check' })) }
     },
+    /\d/,
   ],
   [
     /\b(half|quarter) past (\w+)\b/gi,
     ([part, hour]) => one({ value: (small.indexOf(hour!.toLowerCase()) < 0 ? Number(hour) : small.indexOf(hour!.toLowerCase())) + (/half/i.test(part!) ? 0.5 : 0.25), unit: 'clock' }),
+    / past /i,
   ],
-  [/\bhalf (?:an|of an) hour\b|\bhalf-hour\b/gi, () => one({ value: 30, unit: 'min' })],
-  [/\bhalf a (day|year|minute)\b/gi, ([unit]) => one({ value: 0.5, unit: unitIn('en', unit!) })],
-  [/\b(?:a )?quarter of an hour\b/gi, () => one({ value: 15, unit: 'min' })],
-  [/\bthree[- ]quarters of an hour\b/gi, () => one({ value: 45, unit: 'min' })],
-  [/\ban hour and a half\b/gi, () => one({ value: 90, unit: 'min' })],
+  [/\bhalf (?:an|of an) hour\b|\bhalf-hour\b/gi, () => one({ value: 30, unit: 'min' }), parts],
+  [/\bhalf a (day|year|minute)\b/gi, ([unit]) => one({ value: 0.5, unit: unitIn('en', unit!) }), parts],
+  [/\b(?:a )?quarter of an hour\b/gi, () => one({ value: 15, unit: 'min' }), parts],
+  [/\bthree[- ]quarters of an hour\b/gi, () => one({ value: 45, unit: 'min' }), parts],
+  [/\ban hour and a half\b/gi, () => one({ value: 90, unit: 'min' }), parts],
   [
     new RegExp(`\\b(${number}) and a half (${unitName})`, 'gi'),
     ([number, unit]) => one({ value: valueOf(number!) + 0.5, unit: unitIn('en', unit!) }),
+    parts,
   ],
   [
     new RegExp(`\\b(?:(${numberWord}|an?)[- ])(half|halves|thirds?|quarters?|fifths?|tenths?)\\b(?! (?:of an hour|hour|name|part))(?=(?:s|-|\\s+of|\\s+the)|(?<=tenth|fifth)|(?<=\\b(?:two|three|four|nine|seven)\\W\\w+))`, 'gi'),
@@ -83,12 +93,14 @@ export const english: Recogniser[] = [
         value: round((/^an?$/i.test(count!) ? 1 : valueOf(count!)) / fractionNames[part!.toLowerCase().replace(/halves/, 'half').replace(/s$/, '')]!),
         firm: !/^(?:an?|the|one)$/i.test(count!) || /tenth|quarter|fifth/i.test(part!),
       }),
+    parts,
   ],
-  [/\b(?:one )?half\b(?!-)/gi, () => one({ value: 0.5, firm: false })],
+  [/\b(?:one )?half\b(?!-)/gi, () => one({ value: 0.5, firm: false }), parts],
   [
     new RegExp(`(US\\$|\\$|€|£|\\b(?:USD|EUR|GBP)) ?(${digits}) ?(k|m|bn|thousand|million|billion)?\\b`, 'gi'),
     ([sign, number, multiple]) =>
       one({ value: valueOf(number!) * (multiples[multiple?.toLowerCase() ?? ''] ?? 1), unit: currencySigns[sign!.toLowerCase()]! }),
+    /[$€£]|USD|EUR|GBP/i,
   ],
   [
     new RegExp(`\\b(${number})( ?(?:thousand|million|billion|bn|k|m))?\\b(\\s+(?:to|or|and)\\s+|\\s?[–-]\\s?(?=\\d))(${number})( ?(?:thousand|million|billion|bn|k|m))?[- ]*(${unitName}|%|per ?cent\\b)`, 'gi'),
@@ -105,6 +117,7 @@ export const english: Recogniser[] = [
         ],
       }
     },
+    / (?:to|or|and) |[–-]/i,
   ],
   [
     new RegExp(`\\b(${number})( ?(?:thousand|million|billion|bn|k|m))?\\b(?:[- ]*(%|per ?cent\\b|percentage points?\\b)|[- ]*(?:full |whole |calendar |clear |more |further |consecutive )?(${unitName}))`, 'gi'),
@@ -116,17 +129,19 @@ export const english: Recogniser[] = [
   [
     /\b(?:an?|(?<=within )the) (hour|day|minute|week|month|year)\b/gi,
     ([unit]) => one({ value: 1, unit: unitIn('en', unit!), firm: false }),
+    /\b(?:an?|the) (?:hour|day|minute|week|month|year)/i,
   ],
-  [/\bnext (day|morning)\b/gi, () => one({ value: 1, unit: 'd', firm: false })],
-  [/\b(twice|double[ds]?|doubling)\b/gi, () => one({ value: 2, unit: 'times', firm: false })],
-  [/\b(thrice|tripled?|triples|threefold)\b/gi, () => one({ value: 3, unit: 'times', firm: false })],
-  [/\b(?:only|exactly|just) once\b|(?<!\bat )\bonce(?= more| a | per |[.,;)]|$)/gi, () => one({ value: 1, unit: 'times', firm: false })],
-  [/\b(?:a )?dozen\b(?!s)/gi, () => one({ value: 12, firm: false })],
+  [/\bnext (day|morning)\b/gi, () => one({ value: 1, unit: 'd', firm: false }), /next/i],
+  [/\b(twice|double[ds]?|doubling)\b/gi, () => one({ value: 2, unit: 'times', firm: false }), /twice|doubl/i],
+  [/\b(thrice|tripled?|triples|threefold)\b/gi, () => one({ value: 3, unit: 'times', firm: false }), /thrice|tripl|threefold/i],
+  [/\b(?:only|exactly|just) once\b|(?<!\bat )\bonce(?= more| a | per |[.,;)]|$)/gi, () => one({ value: 1, unit: 'times', firm: false }), /once/i],
+  [/\b(?:a )?dozen\b(?!s)/gi, () => one({ value: 12, firm: false }), /dozen/i],
   [
     new RegExp(`\\b(${ordinals.slice(1).join('|')})\\b|\\b(\\d+)(?:st|nd|rd|th)\\b`, 'gi'),
     ([word, number]) => one({ value: word ? ordinals.indexOf(word.toLowerCase()) + 1 : Number(number), unit: 'th', firm: false }),
+    /\d(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth/i,
   ],
-  [/(?<=\b(?:in|since|of|until|by|from|before|after|late|early) )((?:19|20)\d\d)\b(?! [a-z])/g, ([year]) => one({ value: Number(year) * 10_000, unit: 'date' })],
+  [/(?<=\b(?:in|since|of|until|by|from|before|after|late|early) )((?:19|20)\d\d)\b(?! [a-z])/g, ([year]) => one({ value: Number(year) * 10_000, unit: 'date' }), /(?:19|20)\d\d/],
   [
     new RegExp(`\\b(${number})( ?(?:thousand|million|billion|bn|k|m|hundred))?\\b(-?[x×]|-fold| times\\b)?`, 'gi'),
     ([number, multiple, times]) => {

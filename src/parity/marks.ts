@@ -62,5 +62,6 @@ export function readMarks(text: string, locale: Locale): string {
     if (mark === 'm' || mark === 'y') rest = rest.replace(pattern, (words) => ' '.repeat(words.length))
   }
   if (locale === 'en' && marks.includes('n')) marks += 'x'
-  return text.search(hints[locale]) >= 0 ? `${marks}w` : marks
+  // Whatever denies or excepts already needs no hint: hints are many and slow to look for.
+  return !/[nuv]/.test(marks) && text.search(hints[locale]) >= 0 ? `${marks}w` : marks
 }

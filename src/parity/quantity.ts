@@ -18,8 +18,12 @@ export interface Quantity {
 /** What a piece of text says in numbers; `taken` characters behind it belong to it. Null leaves the piece to others. */
 export type Reading = { quantities: (Partial<Quantity> & { value: number })[]; taken?: number } | null
 
-/** A pattern for a way to write numbers, and what is read from its groups. */
-export type Recogniser = [pattern: RegExp, read: (groups: (string | undefined)[]) => Reading]
+/** A pattern for a way to write numbers, and what is read from its groups. `needs` is a quick look that spares the pattern. */
+export type Recogniser = [
+  pattern: RegExp,
+  read: (groups: (string | undefined)[]) => Reading,
+  needs?: RegExp,
+]
 
 /** The reading of one number. */
 export const one = (quantity: Partial<Quantity> & { value: number }): Reading => ({ quantities: [quantity] })

@@ -1,8 +1,26 @@
 import type { Locale } from '../words.ts'
 import { events, type Lexicon, recipients, staff } from './lexicon.ts'
 
+/** One pattern for all names of a lexicon: most sentences hold none, and one look tells. */
+const anyOf = new WeakMap<Lexicon, Record<Locale, RegExp>>()
+function holdsAny(lexicon: Lexicon, text: string, locale: Locale): boolean {
+  let any = anyOf.get(lexicon)
+  if (!any) {
+    const join = (of: Locale) =>
+      new RegExp(
+        Object.values(lexicon)
+          .map((pattern) => pattern[of].source)
+          .join('|'),
+        'i',
+      )
+    anyOf.set(lexicon, (any = { en: join('en'), zh: join('zh') }))
+  }
+  return any[locale].test(text)
+}
+
 /** Every place where one of these names stands in a text, in order. */
 function placesOf(lexicon: Lexicon, text: string, locale: Locale): { name: string; from: number; to: number }[] {
+  if (!holdsAny(lexicon, text, locale)) return []
   return Object.entries(lexicon)
     .flatMap(([name, pattern]) =>
       [...text.matchAll(pattern[locale])].map(({ 0: { length }, index }) => ({
@@ -32,6 +50,7 @@ const sequences: Record<Locale, [RegExp, 'before' | 'after'][]> = {
 
 /** The events before or after which a text sets others. */
 export function readOrder(text: string, locale: Locale): string[] {
+  if (!(locale === 'en' ? /before|until|prior|ahead|after|once|soon/i : /[前后]/).test(text)) return []
   const found = new Set<string>()
   for (const [pattern, relation] of sequences[locale])
     for (const [, event] of text.matchAll(pattern))
@@ -71,10 +90,10 @@ const leave: Record<Locale, RegExp> = {
 }
 
 /** Members of the staff whom a text leaves the choice: “the Team Lead may”. */
-export const readPermissions = (text: string, locale: Locale): string[] => [
-  ...new Set(
-    placesOf(staff, text, locale)
-      .filter(({ to }) => leave[locale].test(text.slice(to)))
-      .map(({ name }) => name),
-  ),
-]
+export function readPermissions(text: string, locale: Locale): string[] {
+  if (!(locale === 'en' ? /may|can|could|is |are /i : /可|有权|酌情/).test(text)) return []
+  const names = placesOf(staff, text, locale)
+    .filter(({ to }) => leave[locale].test(text.slice(to)))
+    .map(({ name }) => name)
+  return [...new Set(names)]
+}

@@ -32,14 +32,11 @@ export interface Sentence {
 /** Reads a sentence; its code spans and parameters are read by whoever knows what stands for them. */
 export function readSentence(written: string, locale: Locale): Sentence {
   const text = written.replace(/\s+/g, ' ').normalize('NFKC')
-  const letters = text.match(/[A-Za-z]/g)?.length ?? 0
-  const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0
   const marks = readMarks(text, locale)
   const named = namesIn(recipients, text, locale)
   return {
     line: 0,
-    // A character says as much as three letters (measured over 4,600 passages: 1.02, 99 % between 0.78 and 1.36).
-    size: letters + 3 * characters,
+    size: measureSize(text),
     numbers: readNumbers(text, locale),
     recipients: named,
     implied: namesIn(implied, text, locale).filter((name) => !named.includes(name)),
@@ -53,6 +50,17 @@ export function readSentence(written: string, locale: Locale): Sentence {
     permitted: readPermissions(text, locale),
     marks,
   }
+}
+
+/** The length of a text in letters: a character says as much as three (over 4,600 passages 1.02, 99 % of them 0.78 to 1.36). */
+function measureSize(text: string): number {
+  let size = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code >= 0x4e00 && code <= 0x9fff) size += 3
+    else if ((code | 32) >= 97 && (code | 32) <= 122) size += 1
+  }
+  return size
 }
 
 const kinds = {
@@ -85,7 +93,11 @@ export function writeSentence(sentence: Sentence): string {
 export function parseSentence(written: string, line: number): Sentence {
   const [head = '', ...facts] = written.split('\t')
   const [at, size] = head.split(' ').map(Number)
-  const of = (sign: string) => facts.filter((fact) => fact.startsWith(sign)).map((fact) => fact.slice(1))
+  const of = (sign: string) => {
+    const own: string[] = []
+    for (const fact of facts) if (fact[0] === sign) own.push(fact.slice(1))
+    return own
+  }
   return {
     line: line + at!,
     size: size!,
