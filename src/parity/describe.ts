@@ -48,7 +48,7 @@ const unitWords: Record<string, BothWords> = {
 }
 
 /** A quantity as people read it: “within 30 min”, “row 4”. */
-function sayQuantity(word: string, locale: Locale): string {
+export function sayQuantity(word: string, locale: Locale): string {
   const { value, unit, bound } = readQuantity(word)
   const pick = (words: BothWords | undefined) => words?.[locale] ?? ''
   switch (unit) {
