@@ -3,7 +3,7 @@ import { measurePoint, type Point, questionOf } from '../src/history/point.ts'
 import { formatHistory, formatHistoryCsv, formatHistoryJson } from '../src/report/history.ts'
 import { choose, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
 import { pickLocale } from './coverage.ts'
-import { type OpenHandbook, openHandbook, readCommitted, readVersions } from './handbook.ts'
+import { type Committed, type OpenHandbook, openHandbook, readCommitted, readVersions } from './handbook.ts'
 import { printResult } from './print.ts'
 
 export const summary = 'coverage at every commit that touched the content'
@@ -22,7 +22,7 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   const format = choose('format', values.format, ['text', 'json', 'csv'], 'text')
   const open = await openHandbook(values, surroundings)
   const locale = pickLocale(values.locale, open.handbook.settings.locales)
-  const points = await readPoints(open)
+  const points = await readPoints(open, await readCommitted(open.repository, open.revision))
   const { caseTypes, settings } = open.handbook
   const text = {
     text: () => formatHistory(points, { caseTypes, settings, all: values.all ?? false }, locale),
@@ -34,9 +34,8 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
 }
 
 /** Coverage at every commit, parents first. A commit whose files were measured before is not read again. */
-export async function readPoints(open: OpenHandbook): Promise<Point[]> {
+export async function readPoints(open: OpenHandbook, { commits, trees }: Committed): Promise<Point[]> {
   const { memory, repository } = open
-  const { commits, trees } = await readCommitted(repository, open.revision)
   const asked = commits.map((commit) => ({
     commit,
     tree: trees.get(commit.hash)!,
