@@ -3,26 +3,17 @@ import { fileURLToPath } from 'node:url'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { build } from 'astro'
 import { withFleeting, withLock } from '../src/disk.ts'
-import { sectionKey } from '../src/handbook/digest.ts'
-import { findByDigest } from '../src/history/section-history.ts'
 import { CallError, formatFinding } from '../src/message.ts'
 import { makeReport } from '../src/report/report.ts'
 import { listUnfindable } from '../src/search/findability.ts'
 import { writeSearchIndex } from '../src/site/pagefind.ts'
 import { formatHeaders } from '../src/site/policy.ts'
-import {
-  type Audience,
-  type FindReading,
-  makePublications,
-  measureValidUntil,
-  type Reading,
-  workingReading,
-} from '../src/site/publish.ts'
+import { type Audience, makePublications, measureValidUntil } from '../src/site/publish.ts'
 import { openSite, type Site } from '../src/site/site.ts'
-import type { Locale } from '../src/words.ts'
 import { readFindability } from './findability.ts'
 import type { Surroundings } from './flags.ts'
-import { cacheFolder, openHandbook, type OpenHandbook, readHistory } from './handbook.ts'
+import { cacheFolder, openHandbook } from './handbook.ts'
+import { readPast } from './past.ts'
 
 export const checkout = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -40,47 +31,17 @@ export async function makeSite(
     )
   const unfindable = listUnfindable(await readFindability(handbook))
   const report = makeReport(handbook, { ...open, unfindable })
-  const { publications, findings } = makePublications(
+  const { history, find } = await readPast(open, audience)
+  const { publications, findings } = makePublications(handbook, report, audience, find)
+  for (const finding of findings) surroundings.err(`${formatFinding(finding, report.locale)}\n`)
+  return {
+    audience,
     handbook,
     report,
-    audience,
-    await findReadings(open, report),
-  )
-  for (const finding of findings) surroundings.err(`${formatFinding(finding, report.locale)}\n`)
-  return { audience, handbook, report, publications, validUntil: measureValidUntil(handbook, report) }
-}
-
-/** How to find the text of an approved digest: among the working texts, else at the newest commit that had it. */
-async function findReadings(open: OpenHandbook, report: ReturnType<typeof makeReport>): Promise<FindReading> {
-  const { handbook, repository } = open
-  const found = new Map<string, Reading>()
-  const lost: { scenario: string; locale: Locale; digest: string }[] = []
-  for (const { scenario, locales } of report.coverage.scenarios) {
-    for (const [locale, { approval, digest }] of Object.entries(locales) as [
-      Locale,
-      (typeof locales)['en'] & object,
-    ][]) {
-      if (!approval) continue
-      const working = digest === approval.digest ? workingReading(handbook, scenario, locale) : null
-      if (working) found.set(`${sectionKey(scenario.id, locale)}:${approval.digest}`, working)
-      else lost.push({ scenario: scenario.id, locale, digest: approval.digest })
-    }
+    history,
+    publications,
+    validUntil: measureValidUntil(handbook, report),
   }
-  if (lost.length > 0 && repository?.head) {
-    const caseTypes = new Set(lost.map(({ scenario }) => scenario.split('/')[0]!))
-    const wanted = (path: string) =>
-      path === 'handbook.yaml' ||
-      [...caseTypes].some(
-        (caseType) =>
-          path === `catalogue/${caseType}.yaml` || /^sops\/[a-z]+\/([^/]+)\//.exec(path)?.[1] === caseType,
-      )
-    const { commits, trees, read } = await readHistory(repository, wanted, { prose: true })
-    for (const { scenario, locale, digest } of lost) {
-      const text = findByDigest(commits, trees, scenario, locale, digest, read)
-      if (text) found.set(`${sectionKey(scenario, locale)}:${digest}`, text)
-    }
-  }
-  return (scenario, locale, digest) => found.get(`${sectionKey(scenario, locale)}:${digest}`) ?? null
 }
 
 /** Builds a site into a folder: aside, then swapped, so that a reader never meets half of it. */

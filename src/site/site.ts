@@ -1,6 +1,7 @@
 import type { Handbook } from '../handbook/handbook.ts'
 import type { Report } from '../report/report.ts'
 import type { Instant } from '../time.ts'
+import type { SiteHistory } from './history.ts'
 import type { Audience, Publication } from './publish.ts'
 
 /** Everything a build shows: read and measured once, laid out by pages. */
@@ -8,6 +9,7 @@ export interface Site {
   audience: Audience
   handbook: Handbook
   report: Report
+  history: SiteHistory
   publications: Publication[]
   /** The moment after which a browser says that the build is out of date. */
   validUntil: Instant | null
