@@ -138,7 +138,8 @@ function foldedGroup(
         ),
       ),
     ],
-    { 'data-fold': key },
+    // Unfolded because nothing else is there to read: that is no choice of the reader's to keep.
+    open ? {} : { 'data-fold': key },
   )
   details.open = open
   return [details]
