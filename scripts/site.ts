@@ -7,7 +7,7 @@ import { CallError, formatFinding } from '../src/message.ts'
 import { makeReport } from '../src/report/report.ts'
 import { listUnfindable } from '../src/search/findability.ts'
 import { writeSearchIndex } from '../src/site/pagefind.ts'
-import { formatHeaders } from '../src/site/policy.ts'
+import { formatHeaders, type HeaderRule, headerRules } from '../src/site/policy.ts'
 import { type Audience, makePublications, measureValidUntil } from '../src/site/publish.ts'
 import { openSite, type Site } from '../src/site/site.ts'
 import { readFindability } from './findability.ts'
@@ -59,7 +59,7 @@ export async function writeSite(site: Site, target: { out: string; base: string 
         vite: { logLevel: 'error' },
       })
       await removeUnnamedAssets(aside)
-      await writeFile(join(aside, '_headers'), formatHeaders())
+      await writeFile(join(aside, '_headers'), formatHeaders(rulesOf(site, target.base)))
       await writeSearchIndex(site, aside)
       const old = `${target.out}.old-${process.pid}`
       await mkdir(dirname(target.out), { recursive: true })
@@ -79,6 +79,26 @@ async function removeUnnamedAssets(folder: string): Promise<void> {
       named.add(name)
   for (const path of paths.filter((name) => /^_assets.*\.(css|js)$/.test(name)))
     if (!named.has(basename(path))) await rm(join(folder, path))
+}
+
+/** The headers that a site should be served with. */
+export const rulesOf = ({ handbook, frameAncestors }: Site, base: string): HeaderRule[] =>
+  headerRules(base, handbook.settings.locales, frameAncestors)
+
+/** The origins of `--frame-ancestors`: `https://tool.example`, several joined by commas. */
+export function parseFrameAncestors(text: string | undefined): string[] {
+  const origins = (text ?? '').split(',').map((one) => one.trim())
+  return origins
+    .filter((one) => one !== '')
+    .map((one) => {
+      const url = URL.canParse(one) ? new URL(one) : null
+      const secure = url?.protocol === 'https:' || /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(one)
+      if (!url || url.origin !== one || !secure)
+        throw new CallError(
+          `--frame-ancestors “${one}” is no origin: write scheme and host alone, such as https://tool.example.`,
+        )
+      return one
+    })
 }
 
 /** A base path as Astro takes it: `/` or `/handbook/`. */

@@ -9,6 +9,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 const steps: string[][] = [
   ['words', 'files', 'time', 'message', 'id', 'schema', 'plain-lines', 'yaml', 'limits'],
   ['catalogue', 'cases'],
+  ['signal-fit'],
   ['decision'],
   ['sop'],
   ['approval', 'parity'],

@@ -13,6 +13,8 @@ export interface Site {
   publications: Publication[]
   /** The moment after which a browser says that the build is out of date. */
   validUntil: Instant | null
+  /** Origins whose pages may frame the signal finder and ask it; none unless the build was told. */
+  frameAncestors?: readonly string[]
   /** True on the development server alone, whose own scripts the policy of a page would stop. */
   development?: boolean
 }
