@@ -38,7 +38,7 @@ export async function makeSite(
     throw new CallError(
       `No page of ${open.root} could be read, so there is nothing to build: run \`npx sopbook check\`.`,
     )
-  const unfindable = listUnfindable(await readFindability(handbook))
+  const unfindable = listUnfindable(await readFindability(open))
   const report = makeReport(handbook, { ...open, unfindable })
   const { publications, findings } = makePublications(
     handbook,
