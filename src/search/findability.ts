@@ -46,14 +46,14 @@ export function measureFindability(engine: Engine, handbook: Handbook): Findabil
       for (const query of queriesOf(scenario, locale)) {
         asked += 1
         // Who shares a name with it may stand before it.
-        const most = Math.max(enough, shared.get(query)?.length ?? 0)
+        const most = Math.max(enough, shared.get(foldName(query))?.length ?? 0)
         if (answer(query, most).includes(scenario.id)) continue
         const place = answer(query, shown).indexOf(scenario.id)
         misses.push({ scenario: scenario.id, locale, query, rank: place < 0 ? null : place + 1 })
       }
     }
   }
-  return { asked, misses, findings: [...shared].flatMap(([name, holders]) => judgeShared(name, holders)) }
+  return { asked, misses, findings: judgeSharedNames(handbook) }
 }
 
 /** Ids of the scenarios that one of their own queries misses: what `measureCoverage` takes. */
@@ -79,15 +79,28 @@ function findSharedNames(
 ): Map<string, Scenario[]> {
   const holders = new Map<string, Scenario[]>()
   for (const scenario of scenarios) {
-    const names = new Set(
-      locales.flatMap((locale) => [...scenario.aliases[locale], scenario.title[locale] ?? '']),
-    )
-    for (const name of names) if (name !== '') holders.set(name, [...(holders.get(name) ?? []), scenario])
+    const names = locales.flatMap((locale) => [...scenario.aliases[locale], scenario.title[locale] ?? ''])
+    for (const name of new Set(names.map(foldName)))
+      if (name !== '') holders.set(name, [...(holders.get(name) ?? []), scenario])
   }
   return new Map([...holders].filter(([, list]) => list.length > 1))
 }
 
-/** Two scenarios of different case types may go by one name: a search shows both. */
+/** Names that two scenarios of one case type go by. */
+export const judgeSharedNames = ({
+  scenarios,
+  settings,
+}: Pick<Handbook, 'scenarios' | 'settings'>): Finding[] =>
+  [
+    ...findSharedNames(
+      scenarios.filter((scenario) => scenario.status === 'active'),
+      settings.locales,
+    ),
+  ].flatMap(([name, holders]) => judgeShared(name, holders))
+
+const foldName = (name: string): string => name.normalize('NFKC').toLowerCase().trim()
+
+// Two scenarios of different case types may go by one name: a search shows both.
 function judgeShared(name: string, holders: readonly Scenario[]): Finding[] {
   return holders.flatMap((scenario, index) => {
     const first = holders.slice(0, index).find((other) => other.caseType === scenario.caseType)
