@@ -2,6 +2,7 @@ import { findAll } from '../src/checks/checks.ts'
 import { countErrors, formatFinding, sortFindings } from '../src/message.ts'
 import { formatFindingMarks } from '../src/report/github.ts'
 import { formatFindingsJson } from '../src/report/json.ts'
+import { judgeSharedNames } from '../src/search/findability.ts'
 import { choose, chooseLocale, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
 import { checkLedgerHistory, openHandbook } from './handbook.ts'
 import { printResult } from './print.ts'
@@ -22,7 +23,11 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   const format = choose('format', values.format, ['text', 'json', 'github'], 'text')
   const open = await openHandbook(values, surroundings)
   const locale = chooseLocale(values.locale) ?? open.handbook.settings.locales[0]!
-  const findings = sortFindings([...findAll(open.handbook), ...(await checkLedgerHistory(open))])
+  const findings = sortFindings([
+    ...findAll(open.handbook),
+    ...judgeSharedNames(open.handbook),
+    ...(await checkLedgerHistory(open)),
+  ])
   const errors = countErrors(findings)
   const ok = errors === 0 && (!values.strict || findings.length === 0)
   const { read } = open.handbook

@@ -59,7 +59,7 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
     locale: pickLocale(values.locale, open.handbook.settings.locales),
     target: parseTarget(values.target),
     gates,
-    unfindable: listUnfindable(await readFindability(open.handbook)),
+    unfindable: listUnfindable(await readFindability(open)),
   })
   await open.memory.keep()
   await printResult(

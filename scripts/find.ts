@@ -40,7 +40,7 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   const { handbook } = open
   const locale = pickLocale(values.locale, handbook.settings.locales)
   if (values.check) {
-    const findability = await readFindability(handbook)
+    const findability = await readFindability(open)
     const findings = sortFindings(findability.findings)
     for (const finding of findings) surroundings.err(`${formatFinding(finding, locale)}\n`)
     await printResult(formatFindability(findability, format, locale), values.out, surroundings, format)

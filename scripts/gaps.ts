@@ -34,7 +34,7 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   const format = choose('format', values.format, ['text', 'json', 'markdown', 'csv', 'brief'], 'text')
   const open = await openHandbook(values, surroundings)
   const locale = pickLocale(values.locale, open.handbook.settings.locales)
-  const unfindable = listUnfindable(await readFindability(open.handbook))
+  const unfindable = listUnfindable(await readFindability(open))
   const report = makeReport(open.handbook, { ...open, locale, unfindable })
   const text = {
     text: () => formatGapsText(report, locale, values.all || values.out !== undefined ? Infinity : first),

@@ -29,7 +29,7 @@ export async function makeSite(
     throw new CallError(
       `No page of ${open.root} could be read, so there is nothing to build: run \`npx sopbook check\`.`,
     )
-  const unfindable = listUnfindable(await readFindability(handbook))
+  const unfindable = listUnfindable(await readFindability(open))
   const report = makeReport(handbook, { ...open, unfindable })
   const { history, find } = await readPast(open, audience)
   const { publications, findings } = makePublications(handbook, report, audience, find)

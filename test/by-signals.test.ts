@@ -34,7 +34,8 @@ function makeSite(tree: Tree, audience: Audience): Site {
     const entry = handbook.scenarios.find((one) => one.id === id)!
     return section?.digest === digest ? workingReading(handbook, entry, locale) : null
   })
-  return { audience, handbook, report, publications, validUntil: null }
+  const history: Site['history'] = { unknown: 'no-repository', sections: {}, periods: [], points: [] }
+  return { audience, handbook, report, publications, history, validUntil: null }
 }
 
 /** What a browser gets of the story, through the very text that travels. */

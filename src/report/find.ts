@@ -60,8 +60,8 @@ export function formatFindability({ asked, misses }: Findability, format: string
     return `${JSON.stringify({ schema: 'sopbook/findability@1', asked, misses, unfindable, ok: misses.length === 0 }, null, 2)}\n`
   const lines = misses.map(({ scenario, locale: language, query, rank }) =>
     locale === 'zh'
-      ? `${scenario}（${language}）：“${query}”${rank === null ? '未找到' : `排第 ${rank}`}\n`
-      : `${scenario} (${language}): “${query}” ${rank === null ? 'does not find it' : `finds it in place ${rank}`}\n`,
+      ? `${scenario}（${language}）：“${query}”${rank === null ? '未进前十' : `排第 ${rank}`}\n`
+      : `${scenario} (${language}): “${query}” ${rank === null ? 'does not find it among the first ten' : `finds it in place ${rank}`}\n`,
   )
   const total =
     locale === 'zh'

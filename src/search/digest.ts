@@ -1,10 +1,17 @@
 import type { Locale } from '../words.ts'
-import type { Engine } from './rank.ts'
 import { splitText, stem } from './text.ts'
-import { findHanWords } from './vocabulary.ts'
+import type { SearchIndex } from './search-index.ts'
+import { findHanWords, type Vocabulary } from './vocabulary.ts'
 
 /** So many words of each section in each language, however long it is: an index must not grow with the texts. */
 export const digestWords = 2
+
+/** The words of an index, and how texts become words there. */
+export interface Words {
+  index: SearchIndex
+  fold: (text: string) => string
+  vocabulary: Vocabulary
+}
 
 type Texts = ReadonlyMap<string, Partial<Record<Locale, string[]>>>
 
@@ -12,20 +19,20 @@ type Texts = ReadonlyMap<string, Partial<Record<Locale, string[]>>>
  * The words that tell most of a scenario's sections: said more than once there, in few other sections, and not in its catalogue entry
  * already. Words of a language together, in the order of what they tell.
  */
-export function makeDigests(engine: Engine, texts: Texts): Map<string, string> {
+export function makeDigests(known: Words, texts: Texts): Map<string, string> {
   const sections = [...texts].flatMap(([id, byLocale]) =>
-    Object.values(byLocale).map((lines) => ({ id, words: countWords(engine, lines.join('\n')) })),
+    Object.values(byLocale).map((lines) => ({ id, words: countWords(known, lines.join('\n')) })),
   )
   const holders = new Map<string, Set<string>>()
   for (const { id, words } of sections)
     for (const word of words.keys()) holders.set(word, (holders.get(word) ?? new Set()).add(id))
-  const number = new Map(engine.index.scenarios.map(({ id }, at) => [id, at]))
+  const number = new Map(known.index.scenarios.map(({ id }, at) => [id, at]))
   const digests = new Map<string, string>()
   for (const { id, words } of sections) {
     const own = number.get(id)
     if (own === undefined) continue
     const telling = [...words]
-      .filter(([word, count]) => count > 1 && !engine.vocabulary.postings.get(stem(word))?.has(own))
+      .filter(([word, count]) => count > 1 && !known.vocabulary.postings.get(stem(word))?.has(own))
       .map(([word, count]) => ({
         word,
         worth: Math.log(1 + count) * Math.log(1 + texts.size / holders.get(word)!.size),
@@ -42,7 +49,7 @@ export function makeDigests(engine: Engine, texts: Texts): Map<string, string> {
 }
 
 /** Latin words of five letters and more, and Han words that the thesaurus knows, as often as they are said. */
-function countWords({ fold, vocabulary }: Engine, text: string): Map<string, number> {
+function countWords({ fold, vocabulary }: Words, text: string): Map<string, number> {
   const { stop, light, han } = vocabulary.thesaurus
   const counts = new Map<string, number>()
   const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1)

@@ -1,5 +1,5 @@
 import { type Locale, say } from '../words.ts'
-import { measureName, type Name, weighName } from './name.ts'
+import { measureName, type Name, numberAsked, weighName } from './name.ts'
 import { type Engine, type Ranking, rankScenarios } from './rank.ts'
 import type { ScenarioEntry } from './search-index.ts'
 
@@ -83,11 +83,12 @@ export function findHits(desk: SearchDesk, query: string, locale: Locale): Answe
       url: `/${locale}/${scenario.id}/`,
       score: round(score),
     }))
+  const numbers = numberAsked(desk.engine.vocabulary, asked)
   const strength = new Map(mentions.map((mention) => [mention.code, mention.strength]))
   const others = desk.others
     .map(({ kind, id, path, names }) => ({
       hit: { kind, id, locale, url: `/${locale}/${path}` },
-      score: measureName(names, asked, total) + (kind === 'signal' ? (strength.get(id) ?? 0) : 0),
+      score: measureName(names, numbers, total) + (kind === 'signal' ? (strength.get(id) ?? 0) : 0),
     }))
     .filter(({ score }) => score >= leastName)
     .sort((a, b) => b.score - a.score)

@@ -13,9 +13,10 @@ import {
   type TermEntry,
 } from './search-index.ts'
 import { makeDigests } from './digest.ts'
-import { type Engine, openEngine } from './rank.ts'
+import { openVocabulary } from './holdings.ts'
 import { readSectionText } from './section-text.ts'
 import { packThesaurus } from './thesaurus.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { traditionalPairs } from './traditional.ts'
 
 /** What a site adds to the catalogue. */
@@ -69,12 +70,12 @@ export function makeSearchIndex(handbook: Handbook, additions: IndexAdditions = 
     lexicon: packed.join('\n'),
     traditional: traditionalPairs,
   }
-  const engine = openEngine(index)
+  const known = { index, ...openVocabulary(index) }
   // Groups that lead to no scenario of this handbook are left out.
-  const used = findGroups(engine)
+  const used = findGroups(known.vocabulary)
   let group = -1
   const kept = packed.filter((line) => /^[-.!]/.test(line) || used.has((group += 1))).join('\n')
-  const digests = texts ? makeDigests(engine, texts) : new Map<string, string>()
+  const digests = texts ? makeDigests(known, texts) : new Map<string, string>()
   return {
     ...index,
     scenarios: scenarios.map((one) => (digests.has(one.id) ? { ...one, digest: digests.get(one.id)! } : one)),
@@ -107,12 +108,8 @@ export function makeHandbookIndex(handbook: Handbook, coverage: Coverage): Searc
 }
 
 /** Groups of the thesaurus that some scenario holds. */
-const findGroups = ({ vocabulary }: Engine): Set<number> =>
-  new Set(
-    [...vocabulary.postings.keys()]
-      .filter((unit) => unit.startsWith('#'))
-      .map((unit) => Number(unit.slice(1))),
-  )
+const findGroups = ({ postings }: Vocabulary): Set<number> =>
+  new Set([...postings.keys()].filter((unit) => unit.startsWith('#')).map((unit) => Number(unit.slice(1))))
 
 /** The pairs whose simplified character occurs in what can be found. */
 function pickPairs(content: string): string {

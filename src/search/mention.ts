@@ -1,4 +1,4 @@
-import { type Asked, gatherAsked, measureHeld, type Name, weighName } from './name.ts'
+import { type AskedNumbers, gatherAsked, measureHeld, type Name, numberAsked, weighName } from './name.ts'
 import { hoursIn, type Quantity, readQuantities } from './quantity.ts'
 import type { SignalEntry, SignalFit } from './search-index.ts'
 import { findParts } from './query.ts'
@@ -24,8 +24,8 @@ interface Known {
   codes: { words: string; strength: number }[]
   name: string
   han: string
-  /** Its code and names, for numbers whose words are near them. */
-  names: Name[]
+  /** Its code and names, for numbers whose words are near them; most are never asked for. */
+  names: () => Name[]
   measure: Measure
 }
 
@@ -72,13 +72,18 @@ export function openSignalDesk(
           .map((span) => stem(span.text))
           .join(' '),
         han: fold(zh).replace(/\s/g, ''),
-        names: [short, en, zh]
-          .map((name) => weighName(vocabulary, fold(name)))
-          .filter(({ total }) => total > 0),
+        names: once(() =>
+          [short, en, zh].map((name) => weighName(vocabulary, fold(name))).filter(({ total }) => total > 0),
+        ),
         measure: measureOf(signal),
       }
     }),
   }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let value: Value | undefined
+  return () => (value ??= make())
 }
 
 /** Signals that a folded query names by code or name, and those that its numbers are about. */
@@ -175,8 +180,9 @@ function readValue(
 
 /** Signals that a number is likely to be about, by the words around it and its unit. */
 function findAround(desk: SignalDesk, quantity: Quantity, around: string): Mention[] {
-  const asked = gatherAsked(findParts(desk.vocabulary, around, { query: true }))
-  if (asked.size === 0) return []
+  const given = gatherAsked(findParts(desk.vocabulary, around, { query: true }))
+  if (given.size === 0) return []
+  const asked = numberAsked(desk.vocabulary, given)
   const about = desk.known
     .flatMap((known) => {
       const value = valueIn(known, quantity)
@@ -196,8 +202,8 @@ function findAround(desk: SignalDesk, quantity: Quantity, around: string): Menti
     }))
 }
 
-const measureCloseness = ({ names }: Known, asked: Asked): number =>
-  Math.max(0, ...names.map((name) => measureHeld(name, asked) / name.total))
+const measureCloseness = ({ names }: Known, asked: AskedNumbers): number =>
+  Math.max(0, ...names().map((name) => measureHeld(name, asked) / name.total))
 
 /** The value that a number is of a signal, in the signal's unit, or null where it cannot be one. */
 function valueIn({ signal, measure }: Known, { value, measure: given }: Quantity): number | null {

@@ -1,11 +1,11 @@
 import { findMentions, measureFit, type Mention, openSignalDesk, type SignalDesk } from './mention.ts'
 import { mendSounds } from './mend.ts'
-import { gatherAsked, measureName, type Name, weighName } from './name.ts'
+import { gatherAsked, measureName, type Name, numberAsked, weighName } from './name.ts'
 import { findParts, type Parts } from './query.ts'
-import { readPairs, type ScenarioEntry, type SearchIndex, type SignalFit } from './search-index.ts'
-import { foldText } from './text.ts'
-import { addGroup, dropStops, keyOf, learnStart, readThesaurus } from './thesaurus.ts'
-import { findUnits, learnSounds, learnSurface, measureRarity, type Vocabulary } from './vocabulary.ts'
+import type { ScenarioEntry, SearchIndex, SignalFit } from './search-index.ts'
+import { openVocabulary } from './holdings.ts'
+
+import { learnSounds, measureRarity, type Vocabulary } from './vocabulary.ts'
 import { certainty, weights } from './weights.ts'
 
 /** An index made ready for questions. */
@@ -13,8 +13,8 @@ export interface Engine {
   index: SearchIndex
   fold: (text: string) => string
   vocabulary: Vocabulary
-  /** Titles and aliases of each scenario. */
-  names: Name[][]
+  /** Titles and aliases of scenarios, as far as they were needed. */
+  names: Map<number, Name[]>
   desk: SignalDesk
   /** Scenarios that a signal speaks for or against. */
   bySignal: Map<string, { number: number; fit: SignalFit }[]>
@@ -58,95 +58,36 @@ const mendedWorth = 0.95
 
 /** Makes an index ready for questions. */
 export function openEngine(index: SearchIndex): Engine {
-  const simplified = readPairs(index.traditional)
-  const fold = (text: string) => foldText(text, simplified)
-  const thesaurus = readThesaurus(index.lexicon)
-  for (const { en, zh, abbr } of index.terms) {
-    const words = [en, zh, ...(abbr?.split(' / ') ?? [])]
-    addGroup(
-      thesaurus,
-      words.map((word) => dropStops(keyOf(fold(word)), thesaurus.stop)),
-      'tight',
-    )
-  }
-  // Names are words too, so that no part of one is taken for another word.
-  for (const { aliases, title } of index.scenarios) {
-    for (const name of [...aliases.zh, title.zh ?? ''].map(fold)) {
-      if (!/^[\u3400-\u9fff]{3,8}$/.test(name)) continue
-      if (!thesaurus.han.has(name)) thesaurus.han.set(name, [])
-      learnStart(thesaurus, name)
-    }
-  }
-  const vocabulary: Vocabulary = {
-    thesaurus,
-    postings: new Map(),
-    surfaces: new Map(),
-    byLength: new Map(),
-    sounds: new Map(),
-    count: index.scenarios.length,
-  }
+  const { fold, vocabulary } = openVocabulary(index)
   const bySignal: Engine['bySignal'] = new Map()
-  const known = new Map<string, ReadonlySet<string>>()
-  const unitsOf = (text: string): ReadonlySet<string> => {
-    const units = known.get(text) ?? findUnits(vocabulary, fold(text), true)
-    known.set(text, units)
-    return units
-  }
-  for (const [number, scenario] of index.scenarios.entries()) {
-    for (const [unit, weight] of weighUnits(index, unitsOf, scenario)) {
-      const holders = vocabulary.postings.get(unit)
-      if (holders) holders.set(number, weight)
-      else vocabulary.postings.set(unit, new Map([[number, weight]]))
-    }
-    for (const fit of scenario.signals) {
+  for (const [number, { signals }] of index.scenarios.entries()) {
+    for (const fit of signals) {
       const fits = bySignal.get(fit[0])
       if (fits) fits.push({ number, fit })
       else bySignal.set(fit[0], [{ number, fit }])
     }
   }
-  for (const key of thesaurus.latin.keys()) if (!key.includes(' ')) learnSurface(vocabulary, key, key)
   learnSounds(vocabulary)
   return {
     index,
     fold,
     vocabulary,
-    names: index.scenarios.map(({ title, aliases }) =>
-      [title.en, title.zh ?? '', ...aliases.en, ...aliases.zh]
-        .filter((text) => text !== '')
-        .map((text) => weighName(vocabulary, fold(text))),
-    ),
+    names: new Map(),
     desk: openSignalDesk(index.signals, fold, vocabulary),
     bySignal,
   }
 }
 
-/** The units of a scenario with their weights. */
-function weighUnits(
-  index: SearchIndex,
-  unitsOf: (text: string) => ReadonlySet<string>,
-  { id, title, aliases, summary, signals, digest }: ScenarioEntry,
-): Map<string, number> {
-  const units = new Map<string, number>()
-  const add = (text: string | undefined, weight: number) => {
-    for (const unit of text ? unitsOf(text) : []) {
-      const before = units.get(unit) ?? 0
-      units.set(unit, Math.max(before, weight) + weights.repeat * Math.min(before, weight))
-    }
-  }
-  for (const text of [title.en, title.zh]) add(text, weights.title)
-  for (const text of [...aliases.en, ...aliases.zh]) add(text, weights.alias)
-  for (const text of [summary.en, summary.zh]) add(text, weights.summary)
-  const [caseType, slug] = id.split('/') as [string, string]
-  add(slug.replaceAll('-', ' '), weights.slug)
-  const page = index.pages.find((one) => one.id === caseType)
-  for (const text of page ? [page.title.en, page.title.zh, ...page.aliases] : []) add(text, weights.caseType)
-  for (const [code, , , role] of signals) {
-    const name = index.signals.find((signal) => signal.code === code)?.name
-    const weight = weights.signal * (role === 'require' ? 1 : 0.6)
-    for (const text of [code.replaceAll('_', ' '), name?.en, name?.zh]) add(text, weight)
-  }
-  add(digest, weights.digest)
-  return units
+/** The names of a scenario in parts; most are never asked for. */
+function readNames({ index, fold, vocabulary, names }: Engine, number: number): Name[] {
+  const known = names.get(number)
+  if (known) return known
+  const { title, aliases } = index.scenarios[number]!
+  const made = [title.en, title.zh ?? '', ...aliases.en, ...aliases.zh]
+    .filter((text) => text !== '')
+    .map((text) => weighName(vocabulary, fold(text)))
+  names.set(number, made)
+  return made
 }
 
 /** Scenarios that answer a query, best first. */
@@ -168,26 +109,8 @@ export function rankScenarios(engine: Engine, query: string): Ranking {
 }
 
 function rankFolded(engine: Engine, folded: string): Ranking {
-  const { index, vocabulary } = engine
-  const parts = findParts(vocabulary, folded, { query: true })
-  const mentions = findMentions(engine.desk, folded)
-  const { scores, answers } = scoreWords(vocabulary, parts)
-  const asked = gatherAsked(parts)
-  const fits = scoreMentions(engine, mentions)
-  const total = parts.atoms.reduce((sum, { weight }) => sum + weight, 0)
-  const scale = Math.max(1, total) ** weights.scale
-  const ranked = [...new Set([...scores.keys(), ...fits.keys()])]
-    .map((number) => ({
-      number,
-      score: (scores.get(number) ?? 0) / scale + weights.mention * (fits.get(number) ?? 0),
-    }))
-    .sort((a, b) => b.score - a.score || a.number - b.number)
-    .slice(0, mostRanked)
-    .map(({ number, score }) => ({
-      number,
-      score: score + weights.phrase * measureName(engine.names[number]!, asked, total),
-    }))
-    .sort((a, b) => b.score - a.score || a.number - b.number)
+  const { index } = engine
+  const { ranked, parts, answers, mentions, fits, asked, total } = scoreFolded(engine, folded, mostRanked)
   const first = ranked[0]
   const measure: Measure = {
     score: first?.score ?? 0,
@@ -204,6 +127,55 @@ function rankFolded(engine: Engine, folded: string): Ranking {
     total,
   }
 }
+
+/** Ids of the first scenarios that answer a query: the same order as `rankScenarios`, without the rest of the answer. */
+export function rankFirst(engine: Engine, query: string, most: number): string[] {
+  const folded = engine.fold(query.slice(0, longestQuery))
+  const mended = mendSounds(engine.vocabulary, folded)
+  const best = new Map<number, number>()
+  for (const [text, worth] of [
+    [folded, 1],
+    ...(mended === null ? [] : ([[mended, mendedWorth]] as const)),
+  ] as const)
+    for (const { number, score } of scoreFolded(engine, text, most).ranked)
+      best.set(number, Math.max(best.get(number) ?? 0, worth * score))
+  return [...best]
+    .sort(([a, one], [b, other]) => other - one || a - b)
+    .slice(0, most)
+    .map(([number]) => engine.index.scenarios[number]!.id)
+}
+
+function scoreFolded(engine: Engine, folded: string, most: number) {
+  const { vocabulary } = engine
+  const parts = findParts(vocabulary, folded, { query: true })
+  const mentions = findMentions(engine.desk, folded)
+  const { scores, answers } = scoreWords(vocabulary, parts)
+  const asked = gatherAsked(parts)
+  const numbers = numberAsked(vocabulary, asked)
+  const fits = scoreMentions(engine, mentions)
+  const total = parts.atoms.reduce((sum, { weight }) => sum + weight, 0)
+  const scale = Math.max(1, total) ** weights.scale
+  const byWords = [...new Set([...scores.keys(), ...fits.keys()])]
+    .map((number) => ({
+      number,
+      score: (scores.get(number) ?? 0) / scale + weights.mention * (fits.get(number) ?? 0),
+    }))
+    .sort(byScore)
+  const ranked: { number: number; score: number }[] = []
+  for (const { number, score } of byWords) {
+    // No name can lift the rest above what is found already.
+    if (ranked.length >= most && score + weights.phrase <= ranked[most - 1]!.score) break
+    ranked.push({
+      number,
+      score: score + weights.phrase * measureName(readNames(engine, number), numbers, total),
+    })
+    ranked.sort(byScore)
+  }
+  return { ranked: ranked.slice(0, most), parts, answers, mentions, fits, asked, total }
+}
+
+const byScore = (a: { number: number; score: number }, b: { number: number; score: number }): number =>
+  b.score - a.score || a.number - b.number
 
 /** What each part of a query finds: scores by scenario, and per part how well it is answered there. */
 function scoreWords(vocabulary: Vocabulary, { atoms }: Parts) {
