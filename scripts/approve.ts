@@ -75,6 +75,8 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   )
   await requireCommitted(open, sections)
   const by = await findApprover(open, values)
+  // From here on Ctrl-C comes too late: a row that is written is committed as well.
+  void surroundings.stopped
   if (values.withdraw !== undefined) return withdraw(open, sections, values.withdraw, by, at, surroundings)
   const history = await readSectionHistory(open, sections)
   const meanings = new Map(sections.map((section) => [section, compareWithLast(open, section, at, history)]))

@@ -1,9 +1,9 @@
-import { findChanges } from '../src/history/change.ts'
+import { findChanges, recentSince } from '../src/history/change.ts'
 import { findByDigest } from '../src/history/section-history.ts'
 import { resolveRevision } from '../src/git.ts'
 import { CallError } from '../src/message.ts'
 import { formatChanges, formatChangesJson } from '../src/report/changes.ts'
-import { addDays, dayOf, endOfDay, type Instant, parseInstant } from '../src/time.ts'
+import { type Instant, parseInstant } from '../src/time.ts'
 import { pickLocale } from './coverage.ts'
 import { choose, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
 import { openHandbook, type OpenHandbook, readCommitted, readVersions } from './handbook.ts'
@@ -21,17 +21,13 @@ export const help = `sopbook changes: what changed in force between two moments,
 
 ${commonHelp}`
 
-const days = 28
-
 export async function main(argv: string[], surroundings: Surroundings): Promise<number> {
   const { values } = parseFlags(argv, { ...commonFlags, from: { type: 'string' }, to: { type: 'string' } })
   const format = choose('format', values.format, ['text', 'json'], 'text')
   const open = await openHandbook(values, surroundings)
   const { timeZone } = open.handbook.settings
   const to = (await parseMoment(open, '--to', values.to)) ?? open.at
-  const from =
-    (await parseMoment(open, '--from', values.from)) ??
-    endOfDay(addDays(dayOf(to, timeZone), -days), timeZone)
+  const from = (await parseMoment(open, '--from', values.from)) ?? recentSince(to, timeZone)
   if (from > to) throw new CallError('--from is later than --to: name the earlier moment first.')
   const locale = pickLocale(values.locale, open.handbook.settings.locales)
   const { commits, trees } = await readCommitted(open.repository, open.revision)

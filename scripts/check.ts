@@ -1,3 +1,4 @@
+import { findAll } from '../src/checks/checks.ts'
 import { countErrors, formatFinding, sortFindings } from '../src/message.ts'
 import { formatFindingMarks } from '../src/report/github.ts'
 import { formatFindingsJson } from '../src/report/json.ts'
@@ -23,7 +24,7 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   const open = await openHandbook(values, surroundings)
   const locale = chooseLocale(values.locale) ?? open.handbook.settings.locales[0]!
   const findings = sortFindings([
-    ...open.handbook.findings,
+    ...findAll(open.handbook),
     ...judgeSharedNames(open.handbook),
     ...(await checkLedgerHistory(open)),
   ])

@@ -5,6 +5,7 @@ import { openSite } from '../src/site/site.ts'
 import { choose, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
 import { chooseRoot } from './handbook.ts'
 import { checkout, makeSite } from './site.ts'
+import { parsePort } from './start.ts'
 
 export const summary = 'the site while you write: every saved page is shown at once'
 
@@ -27,10 +28,11 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
     port: { type: 'string' },
   })
   const audience = choose('audience', values.audience, ['leads', 'agents'], 'leads')
+  const port = parsePort(values.port)
   openSite({ ...(await makeSite(values, audience, surroundings)), development: true })
   const server = await dev({
     root: checkout,
-    server: { host: '127.0.0.1', port: Number(values.port ?? 4321) },
+    server: { host: '127.0.0.1', port },
     logLevel: 'error',
   })
   surroundings.out(

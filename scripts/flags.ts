@@ -11,8 +11,8 @@ export interface Surroundings {
   terminal: boolean
   /** Now, in milliseconds; `--at` replaces it. */
   now(): number
-  /** Resolves when the user asks a long-running command to stop. */
-  stopped: Promise<void>
+  /** Resolves when the user asks a command to stop; one that has not asked for this is stopped at once. */
+  readonly stopped: Promise<void>
 }
 
 export const commonFlags = {

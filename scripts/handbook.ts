@@ -13,7 +13,7 @@ import {
 } from '../src/git.ts'
 import { parseHandbook, type Handbook } from '../src/handbook/handbook.ts'
 import type { ParsedFile } from '../src/handbook/parsed-file.ts'
-import { growTrees, type Tree } from '../src/history/commit.ts'
+import { type Commit, growTrees, type Tree } from '../src/history/commit.ts'
 import { judgeLedgerHistory, splitLines } from '../src/history/ledger-history.ts'
 import type { ReadBlob } from '../src/history/section-history.ts'
 import { CallError, type Finding, makeFinding } from '../src/message.ts'
@@ -171,8 +171,17 @@ export async function readHandbookAt(open: OpenHandbook, revision: string): Prom
   return handbook
 }
 
+/** The commits that touched a handbook, parents first, with its files at each. */
+export interface Committed {
+  commits: Commit[]
+  trees: Map<string, Tree>
+}
+
 /** The commits that touched a handbook with its files at each; a shallow clone has no such history. */
-export async function readCommitted(repository: Repository | null, revision?: string | null) {
+export async function readCommitted(
+  repository: Repository | null,
+  revision?: string | null,
+): Promise<Committed> {
   if (!repository)
     throw new CallError('This folder is no git repository, so it has no history: run the command in one.')
   if (repository.shallow)

@@ -8,7 +8,14 @@ import { type Memory, openMemory } from '../src/memory.ts'
 import { formatHistory, formatHistoryCsv, formatHistoryJson } from '../src/report/history.ts'
 import { parseInstant } from '../src/time.ts'
 import { choose, chooseLocale, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
-import { cacheFolder, chooseRoot, parseMoment, readCommitted, readVersions } from './handbook.ts'
+import {
+  cacheFolder,
+  chooseRoot,
+  type Committed,
+  parseMoment,
+  readCommitted,
+  readVersions,
+} from './handbook.ts'
 import { printResult } from './print.ts'
 
 export const summary = 'coverage at every commit that touched the content'
@@ -53,7 +60,7 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
 
 /** Coverage at every commit, parents first. A commit whose files were measured before is not read again. */
 export async function measurePoints(
-  { commits, trees }: Awaited<ReturnType<typeof readCommitted>>,
+  { commits, trees }: Committed,
   repository: Repository,
   memory: Memory,
 ): Promise<Point[]> {

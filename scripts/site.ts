@@ -1,28 +1,19 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { build } from 'astro'
-import { withLock } from '../src/disk.ts'
-import { sectionKey } from '../src/handbook/digest.ts'
-import { findByDigest } from '../src/history/section-history.ts'
+import { withFleeting, withLock } from '../src/disk.ts'
 import { CallError, formatFinding } from '../src/message.ts'
 import { makeReport } from '../src/report/report.ts'
 import { listUnfindable } from '../src/search/findability.ts'
 import { writeSearchIndex } from '../src/site/pagefind.ts'
-import { formatHeaders } from '../src/site/policy.ts'
-import {
-  type Audience,
-  type FindReading,
-  makePublications,
-  measureValidUntil,
-  type Reading,
-  workingReading,
-} from '../src/site/publish.ts'
+import { formatHeaders, type HeaderRule, headerRules } from '../src/site/policy.ts'
+import { type Audience, makePublications, measureValidUntil } from '../src/site/publish.ts'
 import { openSite, type Site } from '../src/site/site.ts'
-import type { Locale } from '../src/words.ts'
 import { readFindability } from './findability.ts'
 import type { Surroundings } from './flags.ts'
-import { cacheFolder, openHandbook, type OpenHandbook, readHistory } from './handbook.ts'
+import { cacheFolder, openHandbook } from './handbook.ts'
+import { readPast } from './past.ts'
 
 export const checkout = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -40,47 +31,17 @@ export async function makeSite(
     )
   const unfindable = listUnfindable(await readFindability(open))
   const report = makeReport(handbook, { ...open, unfindable })
-  const { publications, findings } = makePublications(
+  const { history, find } = await readPast(open, audience)
+  const { publications, findings } = makePublications(handbook, report, audience, find)
+  for (const finding of findings) surroundings.err(`${formatFinding(finding, report.locale)}\n`)
+  return {
+    audience,
     handbook,
     report,
-    audience,
-    await findReadings(open, report),
-  )
-  for (const finding of findings) surroundings.err(`${formatFinding(finding, report.locale)}\n`)
-  return { audience, handbook, report, publications, validUntil: measureValidUntil(handbook, report) }
-}
-
-/** How to find the text of an approved digest: among the working texts, else at the newest commit that had it. */
-async function findReadings(open: OpenHandbook, report: ReturnType<typeof makeReport>): Promise<FindReading> {
-  const { handbook, repository } = open
-  const found = new Map<string, Reading>()
-  const lost: { scenario: string; locale: Locale; digest: string }[] = []
-  for (const { scenario, locales } of report.coverage.scenarios) {
-    for (const [locale, { approval, digest }] of Object.entries(locales) as [
-      Locale,
-      (typeof locales)['en'] & object,
-    ][]) {
-      if (!approval) continue
-      const working = digest === approval.digest ? workingReading(handbook, scenario, locale) : null
-      if (working) found.set(`${sectionKey(scenario.id, locale)}:${approval.digest}`, working)
-      else lost.push({ scenario: scenario.id, locale, digest: approval.digest })
-    }
+    history,
+    publications,
+    validUntil: measureValidUntil(handbook, report),
   }
-  if (lost.length > 0 && repository?.head) {
-    const caseTypes = new Set(lost.map(({ scenario }) => scenario.split('/')[0]!))
-    const wanted = (path: string) =>
-      path === 'handbook.yaml' ||
-      [...caseTypes].some(
-        (caseType) =>
-          path === `catalogue/${caseType}.yaml` || /^sops\/[a-z]+\/([^/]+)\//.exec(path)?.[1] === caseType,
-      )
-    const { commits, trees, read } = await readHistory(repository, wanted, { prose: true })
-    for (const { scenario, locale, digest } of lost) {
-      const text = findByDigest(commits, trees, scenario, locale, digest, read)
-      if (text) found.set(`${sectionKey(scenario, locale)}:${digest}`, text)
-    }
-  }
-  return (scenario, locale, digest) => found.get(`${sectionKey(scenario, locale)}:${digest}`) ?? null
 }
 
 /** Builds a site into a folder: aside, then swapped, so that a reader never meets half of it. */
@@ -88,8 +49,7 @@ export async function writeSite(site: Site, target: { out: string; base: string 
   openSite(site)
   const aside = `${target.out}.building-${process.pid}`
   await withLock(join(cacheFolder, 'build.lock'), async () => {
-    try {
-      await rm(aside, { recursive: true, force: true })
+    await withFleeting(aside, async () => {
       await build({
         root: checkout,
         base: target.base,
@@ -98,17 +58,47 @@ export async function writeSite(site: Site, target: { out: string; base: string 
         logLevel: 'error',
         vite: { logLevel: 'error' },
       })
-      await writeFile(join(aside, '_headers'), formatHeaders())
+      await removeUnnamedAssets(aside)
+      await writeFile(join(aside, '_headers'), formatHeaders(rulesOf(site, target.base)))
       await writeSearchIndex(site, aside)
       const old = `${target.out}.old-${process.pid}`
       await mkdir(dirname(target.out), { recursive: true })
       await rename(target.out, old).catch(() => undefined)
       await rename(aside, target.out)
       await rm(old, { recursive: true, force: true })
-    } finally {
-      await rm(aside, { recursive: true, force: true })
-    }
+    })
   })
+}
+
+/** Pages that only another audience has leave their styles and scripts behind; what nothing names is no part of this site. */
+async function removeUnnamedAssets(folder: string): Promise<void> {
+  const paths = await readdir(folder, { recursive: true })
+  const named = new Set<string>()
+  for (const path of paths.filter((name) => /\.(html|js)$/.test(name)))
+    for (const [name] of (await readFile(join(folder, path), 'utf8')).matchAll(/[\w.@-]+\.(?:css|js)\b/g))
+      named.add(name)
+  for (const path of paths.filter((name) => /^_assets.*\.(css|js)$/.test(name)))
+    if (!named.has(basename(path))) await rm(join(folder, path))
+}
+
+/** The headers that a site should be served with. */
+export const rulesOf = ({ handbook, frameAncestors }: Site, base: string): HeaderRule[] =>
+  headerRules(base, handbook.settings.locales, frameAncestors)
+
+/** The origins of `--frame-ancestors`: `https://tool.example`, several joined by commas. */
+export function parseFrameAncestors(text: string | undefined): string[] {
+  const origins = (text ?? '').split(',').map((one) => one.trim())
+  return origins
+    .filter((one) => one !== '')
+    .map((one) => {
+      const url = URL.canParse(one) ? new URL(one) : null
+      const secure = url?.protocol === 'https:' || /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(one)
+      if (!url || url.origin !== one || !secure)
+        throw new CallError(
+          `--frame-ancestors “${one}” is no origin: write scheme and host alone, such as https://tool.example.`,
+        )
+      return one
+    })
 }
 
 /** A base path as Astro takes it: `/` or `/handbook/`. */

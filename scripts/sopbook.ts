@@ -56,15 +56,25 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
 export async function run(): Promise<void> {
   // A reader that closes the pipe early (`| head`) is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  const asked = Promise.withResolvers<void>()
+  // Who waits for the signal ends in good order; anyone else ends at once, and what was being written beside its place goes too.
+  let waiting = false
+  const stop = () => {
+    if (!waiting) process.exit(130)
+    waiting = false
+    asked.resolve()
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
   process.exitCode = await main(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     env: process.env,
     terminal: process.stdout.isTTY === true,
     now: Date.now,
-    stopped: new Promise((stop) => {
-      process.once('SIGINT', () => stop())
-      process.once('SIGTERM', () => stop())
-    }),
+    get stopped() {
+      waiting = true
+      return asked.promise
+    },
   })
 }

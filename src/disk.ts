@@ -6,19 +6,9 @@ import {
   openSync,
   readFileSync,
   realpathSync,
+  rmSync,
 } from 'node:fs'
-import {
-  type FileHandle,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { FileBytes } from './files.ts'
 import { maxBytes, tooLarge } from './limits.ts'
@@ -167,24 +157,37 @@ export async function listCaseFiles(root: string): Promise<string[]> {
 
 let writes = 0
 
+const fleeting = new Set<string>()
+process.on('exit', () => {
+  for (const path of fleeting) rmSync(path, { recursive: true, force: true })
+})
+
+/** Runs a task that needs a file or folder for its own time only: it is gone afterwards, also when the process is told to end. */
+export async function withFleeting<Result>(path: string, task: () => Promise<Result>): Promise<Result> {
+  fleeting.add(path)
+  try {
+    return await task()
+  } finally {
+    await rm(path, { recursive: true, force: true })
+    fleeting.delete(path)
+  }
+}
+
 /** Writes a file whole or not at all: a temporary file beside it, flushed, then renamed. */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(resolve(path))
   await mkdir(folder, { recursive: true })
   const temporary = join(folder, `.${relative(folder, resolve(path))}.${process.pid}-${++writes}.tmp`)
-  let handle: FileHandle | null = null
-  try {
-    handle = await open(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o644)
-    await handle.writeFile(content)
-    await handle.sync()
-    await handle.close()
-    handle = null
+  await withFleeting(temporary, async () => {
+    const handle = await open(temporary, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o644)
+    try {
+      await handle.writeFile(content)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
     await rename(temporary, path)
-  } catch (error) {
-    await handle?.close().catch(() => undefined)
-    await rm(temporary, { force: true })
-    throw error
-  }
+  })
 }
 
 const staleLockMilliseconds = 10 * 60 * 1000
@@ -209,12 +212,7 @@ export async function withLock<Result>(path: string, task: () => Promise<Result>
       else await new Promise((wake) => setTimeout(wake, 200))
     }
   }
-  const release = () => rm(path, { force: true })
-  try {
-    return await task()
-  } finally {
-    await release()
-  }
+  return withFleeting(path, task)
 }
 
 function isRunning(pid: number): boolean {

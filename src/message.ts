@@ -71,6 +71,8 @@ export const rules = {
   'decision-without-example': 'warning',
   'cyclic-see': 'error',
   'conflicting-languages': 'error',
+  'out-of-parity': 'warning',
+  'prose-differs': 'warning',
   'unknown-case-type': 'error',
   'unknown-locale': 'error',
   'duplicate-scenario': 'error',

@@ -16,6 +16,7 @@ export type Progress = (done: number, of: number) => void
 
 const workerUrl = new URL('./parse-worker.ts', import.meta.url)
 const keptPacks = 32
+const spareLines = 16
 const worthAThread = 24
 
 /**
@@ -197,7 +198,7 @@ async function extendPack(
   lines: readonly string[],
 ): Promise<void> {
   await mkdir(folder, { recursive: true })
-  if (pack.size > 2 * keys.length + keptPacks) {
+  if (pack.size > 2 * keys.length + spareLines) {
     const kept = keys.flatMap((key) => (pack.has(key) ? [`\n${pack.get(key)!.toString()}`] : []))
     await writeAtomically(join(folder, name), [...kept, ...lines].join(''))
   } else await appendFile(join(folder, name), lines.join(''))

@@ -848,7 +848,7 @@ describe('gates', () => {
     expect([stale['G3']!.ok, stale['G4']!.ok, stale['G4']!.detail.en]).toEqual([
       false,
       false,
-      `Critical scenarios: 1 need re-approval (${sim}).`,
+      `Critical scenarios: 1 need re-approval (sim change).`,
     ])
   })
 

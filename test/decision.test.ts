@@ -602,12 +602,22 @@ describe('The sample handbook', () => {
         {
           row: '1',
           decision: ['block', 'freeze-withdrawals', 'revoke-sessions'],
-          signals: ['SETTING_CHANGES_14D', 'SUPERVISED_FACE_FAILED'],
+          signals: [
+            'SETTING_CHANGES_14D',
+            'SUPERVISED_FACE_FAILED',
+            'USER_REPORT_COMPROMISE',
+            'OLD_DEVICE_REPLY',
+          ],
         },
       ],
       ifNone: { row: '2' },
     })
-    const clean = { SETTING_CHANGES_14D: 0, SUPERVISED_FACE_FAILED: false }
+    const clean = {
+      SETTING_CHANGES_14D: 0,
+      SUPERVISED_FACE_FAILED: false,
+      USER_REPORT_COMPROMISE: false,
+      OLD_DEVICE_REPLY: 'no-answer',
+    }
     expect(decide(table, { ...known, ...clean })).toMatchObject({ decided: true, row: '2' })
     // The paperwork decides as the call-back does: without the call-back nothing more has to be found out.
     expect(
@@ -626,12 +636,19 @@ describe('The sample handbook', () => {
       FACE_RETRY_FAILS: 0,
       FACE_MATCH: 0.93,
       LIVENESS_SCORE: 0.96,
+      USER_REPORT_COMPROMISE: false,
+      OLD_DEVICE_REPLY: 'no-answer',
+      SUPERVISED_FACE_FAILED: false,
+      IP_TOR_VPN: 'none',
+      DEVICE_KNOWN: false,
+      DORMANT_DAYS: 3,
+      BALANCE_USD: 4200,
     }
     expect(undecided(decide(table, known))).toMatchObject({
-      ask: [{ row: '1', decision: ['see sim-change-with-reset'], signals: ['SIM_CHANGE_H'] }],
-      ifNone: { row: '5', decision: ['pass', 'withdrawal-hold', 'notify-all-contacts'] },
+      ask: [{ row: '3', decision: ['see sim-change-with-reset'], signals: ['SIM_CHANGE_H'] }],
+      ifNone: { row: '7', decision: ['pass', 'withdrawal-hold', 'notify-all-contacts'] },
     })
-    expect(decide(table, { ...known, SIM_CHANGE_H: 4200 })).toMatchObject({ decided: true, row: '5' })
+    expect(decide(table, { ...known, SIM_CHANGE_H: 4200 })).toMatchObject({ decided: true, row: '7' })
   })
 
   test('Every rule can be told in both languages without a code in it', () => {

@@ -24,7 +24,8 @@ function makeSite(handbook: Handbook, audience: Audience = 'agents', at = noon):
     const entry = handbook.scenarios.find((one) => one.id === id)!
     return section?.digest === digest ? workingReading(handbook, entry, locale) : null
   })
-  return { audience, handbook, report, publications, validUntil: null }
+  const history: Site['history'] = { unknown: 'no-repository', sections: {}, periods: [], points: [] }
+  return { audience, handbook, report, history, publications, validUntil: null }
 }
 
 /** What a reader is told of the one scenario of a story. */

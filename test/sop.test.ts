@@ -24,7 +24,9 @@ function judge(marked: string, more: Tree = {}): { place: string; findings: Find
   const at = marked.indexOf('▲')
   const before = marked.slice(0, Math.max(at, 0)).split('\n')
   const handbook = readStory({ ...more, [path]: marked.replace('▲', '') })
-  return { place: `${before.length}:${before.at(-1)!.length + 1}`, findings: handbook.findings, handbook }
+  // Only one language is edited here; that the other says something else is told by parity.test.ts.
+  const findings = handbook.findings.filter((one) => one.rule !== 'out-of-parity')
+  return { place: `${before.length}:${before.at(-1)!.length + 1}`, findings, handbook }
 }
 
 const placed = (findings: readonly Finding[]) =>
@@ -221,7 +223,9 @@ describe('the gate', () => {
       References: '- NIST-63B 4.2\n- Words of our own',
     }
     expect(
-      printed(readStory({ [path]: writePage([writeSection('sim-change', 'en', parts)]) }).findings),
+      printed(
+        readStory({ ...english, [path]: writePage([writeSection('sim-change', 'en', parts)]) }).findings,
+      ),
     ).toEqual([])
   })
 

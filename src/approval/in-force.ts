@@ -65,7 +65,8 @@ export const inForceFrom = (approval: Approval, timeZone: string): Instant => {
   return start > approved ? start : approved
 }
 
-const withdrawnAt = (withdrawal: Withdrawal, timeZone: string): Instant =>
+/** The instant from which an approval is taken back. */
+export const withdrawnAt = (withdrawal: Withdrawal, timeZone: string): Instant =>
   withdrawal.withdrawn.on.length === 10
     ? startOfDay(withdrawal.withdrawn.on, timeZone)
     : new Date(withdrawal.withdrawn.on).toISOString()

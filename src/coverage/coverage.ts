@@ -74,6 +74,7 @@ export function measureCoverage(
   const desk = layOut(handbook, at)
   const aim = target ?? settings.target
   const active = handbook.scenarios.filter((scenario) => scenario.status === 'active')
+  const drifting = new Set(handbook.drifts.map((drift) => drift.scenario))
   const scenarios = active.map((scenario): ScenarioCoverage => {
     const locales = Object.fromEntries(
       settings.locales.map((locale) => [locale, measureStatus(desk, scenario, locale)]),
@@ -87,6 +88,7 @@ export function measureCoverage(
     if (waiver && open) overlays.push('waived')
     if (Object.values(locales).some((section) => section.upcoming !== null)) overlays.push('upcoming')
     if (unfindable.includes(scenario.id)) overlays.push('unfindable')
+    if (drifting.has(scenario.id)) overlays.push('out-of-parity')
     return {
       scenario,
       locales,

@@ -55,6 +55,8 @@ export function judgeGates(
   ].filter(({ fraction }) => !reaches(fraction, target))
   const { everyLocale } = coverage.critical
   const stale = coverage.critical.stale.length
+  const titlesOf = (ids: readonly string[], locale: Locale) =>
+    ids.map((id) => say(handbook.scenarios.find((scenario) => scenario.id === id)!.title, locale))
   const level = (locale: 'en' | 'zh') =>
     below
       .map(({ id, locale: language, fraction }) => {
@@ -114,11 +116,11 @@ export function judgeGates(
         en:
           stale === 0
             ? 'Critical scenarios: none needs re-approval.'
-            : `Critical scenarios: ${stale} need re-approval (${coverage.critical.stale.join(', ')}).`,
+            : `Critical scenarios: ${stale} need re-approval (${titlesOf(coverage.critical.stale, 'en').join(', ')}).`,
         zh:
           stale === 0
             ? '极高风险场景：无需重新批准的。'
-            : `极高风险场景：${stale} 个需重新批准（${coverage.critical.stale.join('、')}）。`,
+            : `极高风险场景：${stale} 个需重新批准（${titlesOf(coverage.critical.stale, 'zh').join('、')}）。`,
       },
     },
     ...(change?.denominator ? [describeDenominator(change.denominator)] : []),

@@ -67,20 +67,56 @@ export interface LeadingCondition {
   decide: string
 }
 
+/** A row as a tree: what stands between a table as it is written and one that decides. It is plain and can travel as JSON. */
+export interface RowTree extends Answer {
+  /** Its condition with parameters put in. */
+  readonly when: Expression | 'otherwise' | 'unreadable'
+  readonly inherited: boolean
+}
+
 type Compiled = Pick<CompiledRow, 'truth' | 'missing' | 'expression'>
 
 const unreadable: Compiled = { truth: () => unknown, missing: () => undefined, expression: null }
 const always: Compiled = { truth: () => yes, missing: () => undefined, expression: null }
 
 /**
- * Compiles a table: inherited rows first (none where `leading="off"`), then its own, with the values of parameters put in. A row
- * whose condition cannot be read is never known to hold, nor not to hold.
+ * Reads a table into trees: inherited rows first (none where `leading="off"`), then its own, with the values of parameters put in.
  */
-export function compileTable(
+export function readRows(
   rows: readonly { when: { source: string } | 'otherwise' | 'faulty'; decision: Decision }[],
   leading: readonly LeadingCondition[],
   parameters: Readonly<Record<string, { value: Value }>>,
-): CompiledTable {
+): RowTree[] {
+  const constant = (name: string) => (Object.hasOwn(parameters, name) ? parameters[name]!.value : undefined)
+  const read = (source: string): RowTree['when'] => {
+    const written = parseExpression(source)
+    return written ? substitute(written, constant) : 'unreadable'
+  }
+  return [
+    ...leading.map(({ when, decide }, index) => ({
+      when: read(when),
+      row: `L${index + 1}`,
+      decision: decide.trim().split(/\s+/),
+      inherited: true,
+    })),
+    ...rows.map(({ when, decision }, index) => ({
+      when: when === 'otherwise' ? when : when === 'faulty' ? 'unreadable' : read(when.source),
+      row: `${index + 1}`,
+      decision,
+      inherited: false,
+    })),
+  ]
+}
+
+/** Compiles a table as it is written. */
+export const compileTable = (...table: Parameters<typeof readRows>): CompiledTable =>
+  compileRows(readRows(...table))
+
+/**
+ * Compiles a table from its trees; this needs no parser, so that a browser can do it. A row whose condition cannot be read is never
+ * known to hold, nor not to hold.
+ */
+export function compileRows(trees: readonly RowTree[]): CompiledTable {
   const facts: Facts = []
   const places = new Map<string, number>()
   const reserve = () => facts.push(null) - 1
@@ -88,32 +124,18 @@ export function compileTable(
     if (!places.has(name)) places.set(name, reserve())
     return places.get(name)!
   }
-  const constant = (name: string) => (Object.hasOwn(parameters, name) ? parameters[name]!.value : undefined)
-  const compile = (source: string): Compiled => {
-    const written = parseExpression(source)
-    if (!written) return unreadable
-    const expression = substitute(written, constant)
-    return { ...compileCondition(expression, { place, reserve }), expression }
+  const compile = (when: RowTree['when']): Compiled => {
+    if (when === 'otherwise') return always
+    return when === 'unreadable'
+      ? unreadable
+      : { ...compileCondition(when, { place, reserve }), expression: when }
   }
-  const make = (condition: Compiled, row: string, decision: Decision, inherited: boolean): CompiledRow => {
+  const rows = trees.map(({ when, row, decision, inherited }): CompiledRow => {
     const answer = { row, decision }
     const outcome = Object.freeze<Outcome>({ decided: true, ...answer, alike: [], assumed: [] })
-    return { ...condition, answer, inherited, outcome }
-  }
-  const compiled = [
-    ...leading.map(({ when, decide }, index) =>
-      make(compile(when), `L${index + 1}`, decide.trim().split(/\s+/), true),
-    ),
-    ...rows.map(({ when, decision }, index) =>
-      make(
-        when === 'otherwise' ? always : when === 'faulty' ? unreadable : compile(when.source),
-        `${index + 1}`,
-        decision,
-        false,
-      ),
-    ),
-  ]
-  return { rows: compiled, codes: [...places.keys()], places: [...places.values()], facts }
+    return { ...compile(when), answer, inherited, outcome }
+  })
+  return { rows, codes: [...places.keys()], places: [...places.values()], facts }
 }
 
 /**

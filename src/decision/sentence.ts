@@ -32,7 +32,7 @@ export function sentenceOf(clause: Clause, locale: Locale): string {
 }
 
 /** Chinese text keeps a space between its characters and Latin letters or digits. */
-const spaced = (text: string) =>
+export const spaced = (text: string) =>
   text
     .replace(/(\p{Script=Han})(?=[A-Za-z0-9−])/gu, '$1 ')
     .replace(/([A-Za-z0-9])(?=\p{Script=Han})/gu, '$1 ')

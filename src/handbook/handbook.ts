@@ -6,6 +6,7 @@ import { digestOf } from '../sop/canonical.ts'
 import type { Locale } from '../words.ts'
 import { defaultSettings } from './default-settings.ts'
 import { type Conflict, findConflicts } from './conflict.ts'
+import { type Drift, findDrifts } from './drift.ts'
 import { type HandbookSection, joinClaims } from './join.ts'
 import { judgeLedger, judgeReferences } from './judge.ts'
 import type { HandbookCaseType } from './leading.ts'
@@ -32,6 +33,8 @@ export interface Handbook {
   sections: HandbookSection[]
   /** Scenarios whose languages decide the same facts differently. */
   conflicts: Conflict[]
+  /** Where the languages of a section decide alike, but state something else that may mislead. */
+  drifts: Drift[]
   ledger: Ledger
   findings: Finding[]
   read: { pages: number; scenarios: number; refused: number }
@@ -65,7 +68,9 @@ export function parseHandbook(
   for (const entry of entries) if (!scenarios.has(entry.id)) scenarios.set(entry.id, entry)
   const twins = entries.filter((entry) => scenarios.get(entry.id) !== entry)
   const pages = ordered.flatMap((file) =>
-    file.kind === 'page' && file.value !== null ? [{ page: file.value, key: file.key }] : [],
+    file.kind === 'page' && file.value !== null
+      ? [{ page: file.value, statements: file.statements ?? [], key: file.key }]
+      : [],
   )
   const known: Known = {
     settings,
@@ -76,6 +81,7 @@ export function parseHandbook(
   }
   const { sections, findings } = joinClaims(pages, caseTypes, known, remember)
   const { conflicts, findings: disagreements } = findConflicts(sections, caseTypes, known, remember)
+  const { drifts, findings: differences } = findDrifts(sections, conflicts, settings.locales, remember)
   const ledger: Ledger = {
     approvals: valuesOf('ledger').flatMap((file) => file.approvals),
     withdrawals: valuesOf('ledger').flatMap((file) => file.withdrawals),
@@ -90,12 +96,14 @@ export function parseHandbook(
     ambiguousIds: [...new Set(twins.map((entry) => entry.id))],
     sections,
     conflicts,
+    drifts,
     ledger,
     findings: sortFindings([
       ...found,
       ...ordered.flatMap((file) => file.findings),
       ...findings,
       ...disagreements,
+      ...differences,
       ...twins.map((entry) => duplicateScenario(entry, scenarios.get(entry.id)!)),
       ...judgeLedger(ledger, entries, settings),
       ...judgeReferences(entries, settings),

@@ -1,5 +1,6 @@
 import type { Scenario } from '../catalogue/case-type.ts'
 import { countErrors, type Finding, makeFinding } from '../message.ts'
+import type { Statements } from '../parity/statements.ts'
 import type { Page } from '../sop/page.ts'
 import type { Section } from '../sop/section.ts'
 import type { Locale } from '../words.ts'
@@ -16,6 +17,8 @@ export interface HandbookSection {
   locale: Locale
   page: Page
   section: Section
+  /** What its prose states, or null where it was not read. */
+  statements: Statements | null
   /** Digest of exactly this text, or null where it could not be read whole. */
   digest: string | null
   /** Errors in the section, around it on its page, or in the leading rows it inherits; with one of them it is faulty. */
@@ -26,9 +29,10 @@ export interface HandbookSection {
 
 const errorsOf = (findings: readonly Finding[]) => findings.filter((finding) => finding.severity === 'error')
 
-/** A page and the key of its file's bytes. */
+/** A page, what its sections state in prose, and the key of its file's bytes. */
 export interface ReadPage {
   page: Page
+  statements: readonly Statements[]
   key: string
 }
 
@@ -42,7 +46,7 @@ export function joinClaims(
   const leadingFaults = new Map(caseTypes.map((caseType) => [caseType.id, resolveLeading(caseType, known)]))
   const findings = [...leadingFaults.values()].flat()
   const sections: HandbookSection[] = []
-  for (const { page, key } of pages) {
+  for (const { page, statements, key } of pages) {
     const fileKey = `${page.path} ${key}`
     // What a page says of itself depends on its bytes and on the files that give its names a meaning, on nothing else.
     const joined = remember('page', { file: fileKey, dictionaries: known.key }, () =>
@@ -50,7 +54,14 @@ export function joinClaims(
     )
     findings.push(...joined.findings)
     for (const { index, ...claim } of joined.claims)
-      sections.push({ ...claim, locale: page.locale, page, section: page.sections[index]!, fileKey })
+      sections.push({
+        ...claim,
+        locale: page.locale,
+        page,
+        section: page.sections[index]!,
+        statements: statements[index] ?? null,
+        fileKey,
+      })
   }
   const circles = [...Map.groupBy(sections, ({ locale }) => locale).values()].flatMap((ofLocale) =>
     findCycles(ofLocale, caseTypes, known, remember),

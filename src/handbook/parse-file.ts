@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { FileBytes } from '../files.ts'
 import { parseText } from '../limits.ts'
 import { type Finding, makeFinding } from '../message.ts'
+import { readStatements } from '../parity/statements.ts'
 import { parsePage } from '../sop/page.ts'
 import { kindOf, leaveOutProse, type ParsedFile } from './parsed-file.ts'
 
@@ -36,8 +37,9 @@ export function parseFile(file: FileBytes): ParsedFile {
     ({ kind, path, key, value, findings: [...findings, ...more] }) as ParsedFile
   switch (kind) {
     case 'page': {
-      const parsed = parsePage(source)
-      return done(parsed.page, parsed.findings)
+      const { page, findings: more } = parsePage(source)
+      const statements = page?.sections.map((section) => readStatements(section, page.locale)) ?? []
+      return { kind, path, key, value: page, statements, findings: [...findings, ...more] }
     }
     case 'settings': {
       const parsed = settings().parseSettings(source)

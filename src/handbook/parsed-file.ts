@@ -1,6 +1,7 @@
 import type { Ledger } from '../approval/ledger.ts'
 import type { Signal, Source, Term } from '../catalogue/dictionaries.ts'
 import type { Finding } from '../message.ts'
+import type { Statements } from '../parity/statements.ts'
 import { pagePath } from '../sop/page-path.ts'
 import type { Page } from '../sop/page.ts'
 import type { HandbookCaseType } from './leading.ts'
@@ -8,7 +9,12 @@ import type { Settings } from './settings.ts'
 
 /** What one file of a content root holds; `value` is null where nothing of it could be read. `key` is the SHA-1 of its bytes. */
 export type ParsedFile = { path: string; key: string; findings: Finding[] } & (
-  | { kind: 'page'; value: Page | null }
+  | {
+      kind: 'page'
+      value: Page | null
+      /** What the prose of each section states, in the order of the sections. */
+      statements?: Statements[]
+    }
   | { kind: 'settings'; value: Settings | null }
   | { kind: 'catalogue'; value: HandbookCaseType | null }
   | { kind: 'signals'; value: Signal[] | null }

@@ -1,11 +1,11 @@
 import { measureStanding } from '../approval/in-force.ts'
-import type { Approval } from '../approval/ledger.ts'
+import { type Approval, splitLedger } from '../approval/ledger.ts'
 import type { Bump } from '../approval/version.ts'
 import type { Difference } from '../decision/compare.ts'
 import type { Handbook } from '../handbook/handbook.ts'
 import { compareTexts, type Text } from '../handbook/meaning.ts'
 import type { Remember } from '../handbook/remember.ts'
-import type { Instant } from '../time.ts'
+import { addDays, dayOf, endOfDay, type Instant } from '../time.ts'
 import type { Locale } from '../words.ts'
 
 /** What happened to a section between two moments. */
@@ -39,24 +39,43 @@ export function findChanges(
   find: FindText,
   remember: Remember,
 ): Change[] {
-  return inForceBetween(handbook, from, to).map(({ scenario, locale, before, after }) => {
-    const change = { scenario, locale, before, after, exact: true, differences: [] }
-    if (!before) return { ...change, kind: 'new' }
-    if (!after) return { ...change, kind: 'withdrawn' }
-    const [old, now] = [before, after].map(({ digest }) => find(scenario, locale, digest))
-    if (!old || !now) return { ...change, kind: 'decides-otherwise', exact: false }
-    const { bump, exact, differences } = compareTexts(old, now, handbook.signals, remember)
-    return { ...change, kind: kindOfBump[bump], exact, differences }
-  })
+  return inForceBetween(handbook, from, to).map((pair) =>
+    compareApprovals(pair, handbook.signals, find, remember),
+  )
+}
+
+/** What it means that one approved text of a section gave way to another. */
+export function compareApprovals(
+  pair: Pick<Change, 'scenario' | 'locale' | 'before' | 'after'>,
+  signals: Handbook['signals'],
+  find: FindText,
+  remember: Remember,
+): Change {
+  const { scenario, locale, before, after } = pair
+  const change = { ...pair, exact: true, differences: [] }
+  if (!before) return { ...change, kind: 'new' }
+  if (!after) return { ...change, kind: 'withdrawn' }
+  const [old, now] = [before, after].map(({ digest }) => find(scenario, locale, digest))
+  if (!old || !now) return { ...change, kind: 'decides-otherwise', exact: false }
+  const { bump, exact, differences } = compareTexts(old, now, signals, remember)
+  return { ...change, kind: kindOfBump[bump], exact, differences }
 }
 
 function inForceBetween({ scenarios, ledger, settings }: Handbook, from: Instant, to: Instant) {
+  const rowsOf = splitLedger(ledger)
   return scenarios.flatMap(({ id }) =>
     settings.locales.flatMap((locale) => {
-      const standingAt = (at: Instant) =>
-        measureStanding(ledger, { scenario: id, locale }, at, settings).inForce
+      const section = { scenario: id, locale }
+      const rows = rowsOf(section)
+      const standingAt = (at: Instant) => measureStanding(rows, section, at, settings).inForce
       const [before, after] = [standingAt(from), standingAt(to)]
-      return before?.digest === after?.digest ? [] : [{ scenario: id, locale, before, after }]
+      return before?.digest === after?.digest ? [] : [{ ...section, before, after }]
     }),
   )
 }
+
+const recentDays = 28
+
+/** The moment since which a change is recent: the end of a day four weeks ago. */
+export const recentSince = (at: Instant, timeZone: string): Instant =>
+  endOfDay(addDays(dayOf(at, timeZone), -recentDays), timeZone)

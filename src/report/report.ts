@@ -1,4 +1,5 @@
 import { type CoverageChange, measureChange } from '../coverage/change.ts'
+import { findAll } from '../checks/checks.ts'
 import { type Coverage, type Fraction, measureCoverage } from '../coverage/coverage.ts'
 import { describeDefinition } from '../coverage/definition.ts'
 import { type Gap, rankGaps } from '../coverage/gap.ts'
@@ -73,7 +74,7 @@ export function makeReport(
     gaps: rankGaps(handbook, coverage),
     gates,
     change,
-    findings: handbook.findings,
+    findings: findAll(handbook),
     read: handbook.read,
     ok: gates.every((gate) => gate.ok),
   }

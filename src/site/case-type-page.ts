@@ -99,7 +99,7 @@ function keySignals({ signals }: Scenario): CatalogueSignal[] {
 const operators = { is: '=', eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const
 
 /** A catalogue signal as a rule would ask for it. */
-function formatCondition({ code, op, value }: CatalogueSignal): string {
+export function formatCondition({ code, op, value }: CatalogueSignal): string {
   const values = (Array.isArray(value) ? value : [value]).map((one) => JSON.stringify(one))
   if (op === 'in') return `${code} in (${values.join(', ')})`
   if (op === 'between') return `${code} in [${values.join('..')}]`

@@ -117,7 +117,8 @@ export function makeCoveragePage(site: Site, locale: Locale): CoveragePage {
 export const sayFraction = ({ covered, of }: Fraction, locale: Locale): string =>
   locale === 'zh' ? `${covered}/${of}` : `${covered} of ${of}`
 
-const sayRate = (fraction: Fraction, locale: Locale): string => {
+/** "72.0 %", "72.0%". */
+export const sayRate = (fraction: Fraction, locale: Locale): string => {
   const rate = formatRate(fraction)
   return rate === null ? '–' : locale === 'zh' ? `${rate}%` : `${rate} %`
 }

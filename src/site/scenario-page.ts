@@ -14,6 +14,7 @@ import { type DecisionView, makeDecision, makeLeadingRows, makeRows, type RowVie
 import { sayCondition } from './sentence.ts'
 import type { Site } from './site.ts'
 import { makeTrust, type Trust } from './trust.ts'
+import { makeSince, makeVersions, type SinceView, type VersionsView } from './versions.ts'
 
 export type SiteCaseType = Omit<CaseType, 'leading'> & { leading: InheritedRow[] }
 
@@ -45,6 +46,9 @@ export interface ScenarioPage extends ScenarioFacts {
   minutes: number | null
   examples: ExampleView[]
   references: ReferenceView[]
+  /** What is decided otherwise of late. */
+  since: SinceView[]
+  versions: VersionsView | null
 }
 
 /** Another scenario that looks like this one. */
@@ -123,6 +127,8 @@ export function makeScenarioPage(site: Site, publication: Publication): Scenario
     minutes: stated.length > 0 ? stated.reduce((sum, check) => sum + check.minutes!, 0) : null,
     examples: makeExamples(section, context),
     references: makeReferences(section, site, context),
+    since: makeSince(site, publication),
+    versions: makeVersions(site, publication),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Handbook } from '../handbook/handbook.ts'
 import type { Report } from '../report/report.ts'
 import type { Instant } from '../time.ts'
+import type { SiteHistory } from './history.ts'
 import type { Audience, Publication } from './publish.ts'
 
 /** Everything a build shows: read and measured once, laid out by pages. */
@@ -8,9 +9,12 @@ export interface Site {
   audience: Audience
   handbook: Handbook
   report: Report
+  history: SiteHistory
   publications: Publication[]
   /** The moment after which a browser says that the build is out of date. */
   validUntil: Instant | null
+  /** Origins whose pages may frame the signal finder and ask it; none unless the build was told. */
+  frameAncestors?: readonly string[]
   /** True on the development server alone, whose own scripts the policy of a page would stop. */
   development?: boolean
 }

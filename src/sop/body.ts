@@ -1,12 +1,13 @@
 /** What an SOP may say, once the gate has let it through: a closed set of shapes that holds no code, no HTML and no attribute. */
 export type Body = Block[]
 
+/** `line` is where words begin in their file; a row of a table takes one line, and the line under its header is none of them. */
 export type Block =
-  | { kind: 'paragraph'; children: Inline[] }
-  | { kind: 'heading'; depth: number; children: Inline[] }
+  | { kind: 'paragraph'; line?: number; children: Inline[] }
+  | { kind: 'heading'; depth: number; line?: number; children: Inline[] }
   | { kind: 'list'; ordered: boolean; items: { checked: boolean | null; children: Block[] }[] }
   | { kind: 'quote'; children: Block[] }
-  | { kind: 'table'; rows: Inline[][][] }
+  | { kind: 'table'; line?: number; rows: Inline[][][] }
 
 export type Inline =
   | { kind: 'text'; value: string }

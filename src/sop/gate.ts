@@ -156,11 +156,14 @@ export class Gate {
         )
         return []
       }
+      const { line } = this.place(node)
       switch (node.type) {
         case 'paragraph':
-          return [{ kind: 'paragraph', children: this.#inlines(node.children, depth + 1) }]
+          return [{ kind: 'paragraph', line, children: this.#inlines(node.children, depth + 1) }]
         case 'heading':
-          return [{ kind: 'heading', depth: node.depth, children: this.#inlines(node.children, depth + 1) }]
+          return [
+            { kind: 'heading', depth: node.depth, line, children: this.#inlines(node.children, depth + 1) },
+          ]
         case 'blockquote':
           return [{ kind: 'quote', children: this.blocks(node.children, depth + 1) }]
         case 'list':
@@ -178,6 +181,7 @@ export class Gate {
           return [
             {
               kind: 'table',
+              line,
               rows: node.children.map((row) =>
                 row.children.map((cell) => this.#inlines(cell.children, depth + 1)),
               ),
@@ -187,7 +191,7 @@ export class Gate {
           return []
         default: {
           const children = this.#inlines([node], depth + 1)
-          return children.length > 0 ? [{ kind: 'paragraph', children }] : []
+          return children.length > 0 ? [{ kind: 'paragraph', line, children }] : []
         }
       }
     })

@@ -30,21 +30,43 @@ export interface Slot {
   place: Place
 }
 
-const placeholder =
-  /^(?:to ?do|t\.?b\.?[dac]\.?|to be (?:done|added|written|confirmed|determined|completed)|fixme|xxx+|n\/?a|none|nil|draft|placeholder|lorem ipsum.*|coming soon|pending|待补充?|待定|待完善|待填写?|待写|待确认|暂无|无|略|同上|占位|稍后补充|后续补充)$/i
-const elsewhere =
-  /^(?:please )?(?:see|refer to|as (?:in|per)|cf\.?|go to|check|参见|参考|参照|详见|请见|请参考|请查看|见|查看)\s*(?:the |our |in )?(?:wiki|confluence|intranet|document(?:ation)?|old (?:page|sop)|sop|handbook|manual|page|link|above|below|知识库|维基|文档|旧版|手册|内网|链接|上文|下文|上述|wiki 页面?).{0,40}$/i
+// What stands for a text that is still to come.
+const placeholder = new RegExp(
+  `^(?:${[
+    /to ?do|t\.?b\.?[dac]\.?|fixme|x{2,}|n\/?a|none|nil|draft|wip|placeholder|dummy(?: text)?|lorem ipsum.*|pending|ditto/,
+    /(?:to be|yet to be|not(?: yet)?|will be) (?:done|added|written|confirmed|determined|completed|defined|decided|provided|filled in|available)(?: (?:yet|later|soon|by .{1,40}))?/,
+    /coming soon|to follow|work in progress|under construction|(?:add|insert|enter|write|fill in|put|your|some)(?: (?:the|your|some))?(?: (?:text|content|details?|steps?|words?|message|here|later))+/,
+    /(?:.{1,12})?(?:待|稍后|后续|另行|尚待|有待|暂未)(?:补充?|定|完善|填写?|编?写|撰写|确认|更新|添加|提供)|暂无|无|略|占位(?:符|文字)?|草稿|(?:请)?在此(?:处)?(?:填写|输入|补充).{0,8}|建设中|敬请期待/,
+  ]
+    .map((pattern) => pattern.source)
+    .join('|')})$`,
+  'i',
+)
+// What sends the reader away, or back to what stands elsewhere.
+const place =
+  'wiki|confluence|intranet|document(?:ation)?|old (?:page|sop)|sop|handbook|manual|page|link|above|below|知识库|维基|文档|旧版|手册|内网|链接|上文|下文|上述|wiki 页面?'
+const elsewhere = new RegExp(
+  `^(?:please )?(?:(?:see|refer to|as (?:in|per)|cf\\.?|go to|check|参见|参考|参照|详见|请见|请参考|请查看|见|查看)\\s*(?:the |our |in )?(?:${place}).{0,40}|(?:see|refer to|as (?:in|per)|cf\\.?|go to|参见|参考|参照|详见|请见|请参考|见|同)\\s*(?:the )?[a-z0-9]+(?:[-/][a-z0-9]+)+(?: (?:page|section))?|(?:same )?as (?:above|before|below)|同上|同前|如上|如前|见上|见下)$`,
+  'i',
+)
+// Brackets around a whole line hold what an author is to write instead.
+const template = /^(?:<[^<>]+>|\[[^[\]]+\]|\{[^{}]+\}|【[^【】]+】)[.。]?$/
+const minutes = /[(（]\s*\d+\s*(?:min(?:ute)?s?|分钟)\s*[)）]/g
 
-/** What a body lacks to say something of its own, or null where it says it. Short but real text is filled. */
+/** What a body lacks to say something of its own, or null where it says it. Short but real text is filled; a heading is no text. */
 export function measureHollowness(body: Body): Hollowness | null {
-  const text = bodyText(body)
-  const all = [...inlines(body)]
+  const own = body.filter((block) => block.kind !== 'heading')
+  const all = [...inlines(own)]
   const links = all.filter((inline) => inline.kind === 'link')
-  const lines = text.split('\n').filter((line) => /[^\s\p{P}\p{S}\p{Cf}\p{Cc}]/u.test(line))
+  const lines = bodyText(own)
+    .replace(minutes, '')
+    .split('\n')
+    .filter((line) => /[^\s\p{P}\p{S}\p{Cf}\p{Cc}]/u.test(line))
   if (lines.length === 0) return 'empty'
   // Lines are bared one by one: the first that says something ends the search.
   const bare = (line: string) => line.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
-  if (lines.every((line) => placeholder.test(bare(line)))) return 'placeholder'
+  const stands = (line: string) => template.test(line.trim()) || placeholder.test(bare(line))
+  if (lines.every(stands)) return 'placeholder'
   const wordsOf = (nodes: readonly Inline[]) =>
     strip(
       nodes.map((inline) => (inline.kind === 'text' || inline.kind === 'code' ? inline.value : '')).join(''),
@@ -52,11 +74,8 @@ export function measureHollowness(body: Body): Hollowness | null {
   const linked = links.flatMap((link) => [...inlines([{ kind: 'paragraph', children: link.children }])])
   if (links.length > 0 && wordsOf(all) === wordsOf(linked)) return 'only-a-link'
   const pointless = (line: string) =>
-    elsewhere.test(line) || placeholder.test(line) || /^https?:\S+$/.test(line)
-  if (lines.every((line) => pointless(bare(line)))) {
-    return 'points-elsewhere'
-  }
-  return null
+    stands(line) || elsewhere.test(bare(line)) || /^https?:\S+$/.test(bare(line))
+  return lines.every(pointless) ? 'points-elsewhere' : null
 }
 
 const strip = (text: string) => text.replace(/[\s\p{P}\p{S}]+/gu, '')

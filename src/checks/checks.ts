@@ -1,0 +1,26 @@
+import type { Handbook } from '../handbook/handbook.ts'
+import { type Finding, type RuleId, sortFindings } from '../message.ts'
+import { proseDiffers } from './prose-differs.ts'
+import { translationPath } from './translation-path.ts'
+import { unestablishedCheck } from './unestablished-check.ts'
+import { unusedParameter } from './unused-parameter.ts'
+
+/** Files of a handbook by path, as much of them as an example needs. */
+export type Files = Record<string, string>
+
+/** A judgement on content that parses, with one example that is fine and one that is not, and what is said of it. */
+export interface Check {
+  rule: RuleId
+  ok: Files
+  notOk: Files
+  /** What the second example gives, as `check` prints it in English. */
+  says: string[]
+  check(handbook: Handbook): Finding[]
+}
+
+/** Every check; each has a file of its own. */
+export const checks: readonly Check[] = [proseDiffers, translationPath, unestablishedCheck, unusedParameter]
+
+/** All that is found in a handbook: what parsing found and what the checks judge. Every surface shows this one list. */
+export const findAll = (handbook: Handbook): Finding[] =>
+  sortFindings([...handbook.findings, ...checks.flatMap((one) => one.check(handbook))])

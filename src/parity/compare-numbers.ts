@@ -1,0 +1,86 @@
+import { normalise, type Quantity } from './quantity.ts'
+import type { Sentence } from './sentence.ts'
+
+/** A number and the line on which it stands. */
+export interface Stated {
+  quantity: Quantity
+  line: number
+}
+
+/** How the numbers of two texts differ: pairs that bound the same number in other ways, and numbers that only one text states. */
+export interface NumberDifferences {
+  bounds: [Stated, Stated][]
+  missing: [Stated[], Stated[]]
+}
+
+/** Compares the numbers that two texts state, wherever in them. */
+export function compareNumbers(a: readonly Sentence[], b: readonly Sentence[]): NumberDifferences {
+  const [all, others] = [statedIn(a), statedIn(b)]
+  const left = new Set(all)
+  const right = new Set(others)
+  const bounds: [Stated, Stated][] = []
+  // The most alike are paired first, so that of two equal numbers each meets its own.
+  const tests: ((p: Quantity, q: Quantity) => boolean)[] = [
+    (p, q) => equal(p, q) && p.unit === q.unit && p.bound === q.bound,
+    (p, q) => equal(p, q) && !clash(p, q) && (p.unit === '') === (q.unit === ''),
+    (p, q) => equal(p, q) && !clash(p, q),
+    equal,
+  ]
+  for (const test of tests) {
+    for (const p of left) {
+      const q = [...right].find((one) => test(p.quantity, one.quantity))
+      if (!q) continue
+      left.delete(p)
+      right.delete(q)
+      if (clash(p.quantity, q.quantity)) bounds.push([p, q])
+    }
+  }
+  // A number may be said once in one text and twice in the other.
+  const only = (side: Set<Stated>, other: readonly Stated[]) =>
+    [...side].filter((p) => !other.some((q) => equal(p.quantity, q.quantity)))
+  const missing: [Stated[], Stated[]] = [only(left, others), only(right, all)]
+  const firm = missing.flat().some(({ quantity }) => quantity.firm)
+  return { bounds, missing: firm || replaced(missing) ? missing : [[], []] }
+}
+
+const statedIn = (sentences: readonly Sentence[]): Stated[] =>
+  sentences.flatMap(({ numbers, line }) => numbers.map((quantity) => ({ quantity, line })))
+
+/** Whether two quantities are the same, however they are written: 24 hours, one day, and 24 without a unit. */
+function equal(p: Quantity, q: Quantity): boolean {
+  const [value, unit] = normalise(p)
+  const [other, otherUnit] = normalise(q)
+  if (value === other && (unit === otherUnit || kindOf(unit) === kindOf(otherUnit))) return true
+  if (p.value === q.value && (p.unit === '' || q.unit === '')) return true
+  if (unit === 'clock' && otherUnit === 'clock') return value % 12 === other % 12
+  // The second reviewer, row 2: an ordinal names the same place as a reference.
+  const places = [unit, otherUnit].every((one) => one === 'row' || one === 'check' || one === 'th')
+  if (places) return value === other && (!p.firm || !q.firm)
+  const year = 10_000
+  return (
+    unit === 'date' && otherUnit === 'date' && value % year === other % year && Math.min(value, other) < year
+  )
+}
+
+const kindOf = (unit: string): string => (unit === 'times' ? '' : unit)
+
+/** Whether two bounds of one number contradict each other; a bound that is left out contradicts nothing. */
+function clash(p: Quantity, q: Quantity): boolean {
+  if (p.bound === q.bound || p.bound === '' || q.bound === '') return false
+  const pair = [p.bound, q.bound].sort().join(' ')
+  if (/^<=? within$/.test(pair)) return false
+  if ((!p.firm || !q.firm) && /^(?:> >=|< <=)$/.test(pair)) return false
+  // “After more than 30 minutes”, “at least 30 days before”: place and bound go together.
+  return !/^[<>]=? (?:after|before)$/.test(pair) || /^<=? after$/.test(pair)
+}
+
+/** Whether one small word was replaced by another of its kind: two by three, one day by one hour. */
+function replaced([left, right]: [Stated[], Stated[]]): boolean {
+  if (left.length !== 1 || right.length !== 1) return false
+  const [p, q] = [left[0]!.quantity, right[0]!.quantity]
+  if (p.value === 0 || q.value === 0) return false
+  const [, unit] = normalise(p)
+  const [, other] = normalise(q)
+  if (kindOf(unit) !== kindOf(other)) return false
+  return unit === other || Math.min(p.value, q.value) > 1
+}

@@ -1,0 +1,176 @@
+import { align } from './align.ts'
+import { compareNumbers } from './compare-numbers.ts'
+import { compareSentences, differ, type SentenceDrift } from './compare-sentences.ts'
+import { loose } from './lexicon.ts'
+import { normalise, writeQuantity } from './quantity.ts'
+import { parseSentence, type Sentence } from './sentence.ts'
+import type { Part, PartStatements, Statements } from './statements.ts'
+
+export type DriftKind =
+  | SentenceDrift
+  | 'part'
+  | 'checks'
+  | 'rows'
+  | 'examples'
+  | 'number'
+  | 'bound'
+  | 'parameter'
+  | 'code'
+  | 'reference'
+
+/** A difference that may mislead: where each language says it, and what each says there (empty: nothing of the kind). */
+export interface Difference {
+  kind: DriftKind
+  part: Part
+  lines: [number, number]
+  said: [string, string]
+}
+
+/** Compares what two languages of a section state. Other words, another order and other sentences are no difference. */
+export function compareStatements(a: Statements, b: Statements): Difference[] {
+  const differences: Difference[] = []
+  const of = (side: Statements, part: Part) => side.parts.filter((one) => one.part === part)
+  for (const part of new Set([...a.parts, ...b.parts].map((one) => one.part))) {
+    const [first, second] = [of(a, part), of(b, part)]
+    const lines: [number, number] = [first[0]?.line ?? a.line, second[0]?.line ?? b.line]
+    const counts: [DriftKind, number, number][] = [
+      ['part', Math.min(first.length, 1), Math.min(second.length, 1)],
+      ['examples', first.length, second.length],
+      ...(part === 'Checks' ? [['checks', a.checks, b.checks] as [DriftKind, number, number]] : []),
+      ...(part === 'Decisions' ? [['rows', a.rows, b.rows] as [DriftKind, number, number]] : []),
+    ]
+    const uneven = counts.find(([, one, other]) => one !== other)
+    // Where something is missing everything behind it stands elsewhere: one difference says it all.
+    if (uneven) {
+      const [kind, one, other] = uneven
+      differences.push({ kind, part, lines, said: [String(one), String(other)] })
+    } else
+      differences.push(
+        ...first.flatMap((one, index) => compareParts(part, readPart(one), readPart(second[index]!))),
+      )
+  }
+  const seen = new Set<string>()
+  return differences.filter((one) => {
+    const key = JSON.stringify([one.kind, one.part, one.lines, one.said])
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+interface Passage {
+  kind: string
+  sentences: Sentence[]
+}
+
+const readPart = ({ line, passages }: PartStatements): Passage[] =>
+  passages.flatMap(([kind = '', ...sentences]) =>
+    sentences.length > 0 ? [{ kind, sentences: sentences.map((one) => parseSentence(one, line)) }] : [],
+  )
+
+function compareParts(part: Part, a: readonly Passage[], b: readonly Passage[]): Difference[] {
+  // The attributes of an example suffice: its words may be missing.
+  if (a.length === 0 || b.length === 0) return []
+  const shapeOf = (passages: readonly Passage[]) => passages.map(({ kind }) => kind).join()
+  const alike = shapeOf(a) === shapeOf(b)
+  // A list in one language may be a sentence in the other: then the part is one text.
+  const whole = (passages: readonly Passage[]): Passage[] => [
+    { kind: 'all', sentences: passages.flatMap(({ sentences }) => sentences) },
+  ]
+  const [first, second] = alike ? [a, b] : [whole(a), whole(b)]
+  // Who is told may stand in any cell of a row, but only in its own item or paragraph.
+  const span = alike && part === 'Decisions' ? 3 : 1
+  return first.flatMap((passage, index) => {
+    const other = second[index]!
+    const found = comparePassages(part, passage, other).filter(({ kind }) => alike || kind !== 'omission')
+    if (index % span > 0) return found
+    const near = (passages: readonly Passage[]) =>
+      passages.slice(index, index + span).flatMap(({ sentences }) => sentences)
+    return [...compareRecipients(part, near(first), near(second)), ...found]
+  })
+}
+
+const gather = (
+  sentences: readonly Sentence[],
+  kind: 'recipients' | 'parameters' | 'codes' | 'references',
+) => [...new Set(sentences.flatMap((sentence) => sentence[kind]))]
+
+const lineOf = (sentences: readonly Sentence[], names: readonly string[]): number =>
+  (
+    sentences.find((one) =>
+      [...one.recipients, ...one.parameters, ...one.codes, ...one.references].some((name) =>
+        names.includes(name),
+      ),
+    ) ?? sentences[0]
+  )?.line ?? 1
+
+function compareRecipients(part: Part, a: readonly Sentence[], b: readonly Sentence[]): Difference[] {
+  if (a.length === 0 || b.length === 0) return []
+  const [named, others] = differ(gather(a, 'recipients'), gather(b, 'recipients'))
+  const left = named.filter((name) => !b.some(({ implied }) => implied.includes(name)))
+  const right = others.filter((name) => !a.some(({ implied }) => implied.includes(name)))
+  const counts = left.length > 0 && right.length > 0
+  if (!counts && [...left, ...right].every((name) => loose.has(name))) return []
+  return [
+    {
+      kind: 'recipient',
+      part,
+      lines: [lineOf(a, left), lineOf(b, right)],
+      said: [left.join(', '), right.join(', ')],
+    },
+  ]
+}
+
+function comparePassages(part: Part, one: Passage, other: Passage): Difference[] {
+  const [a, b] = [one.sentences, other.sentences]
+  const found: Difference[] = []
+  const add = (kind: DriftKind, lines: [number, number], said: [string, string]) =>
+    found.push({ kind, part, lines, said })
+  const start: [number, number] = [a[0]!.line, b[0]!.line]
+  const { bounds, missing } = compareNumbers(a, b)
+  for (const [p, q] of bounds)
+    add('bound', [p.line, q.line], [writeQuantity(p.quantity), writeQuantity(q.quantity)])
+  if (missing.flat().length > 0)
+    add(
+      'number',
+      [missing[0][0]?.line ?? start[0], missing[1][0]?.line ?? start[1]],
+      missing.map((side) => side.map(({ quantity }) => writeQuantity(quantity)).join(', ')) as [
+        string,
+        string,
+      ],
+    )
+  const names = { parameters: 'parameter', codes: 'code', references: 'reference' } as const
+  for (const [kind, name] of Object.entries(names) as [keyof typeof names, DriftKind][]) {
+    const [left, right] = differ(gather(a, kind), gather(b, kind))
+    if (left.length > 0 || right.length > 0)
+      add(name, [lineOf(a, left), lineOf(b, right)], [left.join(', '), right.join(', ')])
+  }
+  const beads = align(a, b)
+  for (const bead of beads) {
+    const lines: [number, number] = [bead.a[0]?.line ?? start[0], bead.b[0]?.line ?? start[1]]
+    for (const { kind, said } of compareSentences(bead)) add(kind, lines, said)
+  }
+  if (missing.flat().length === 0) {
+    const swapped = findSwap(beads.map((bead) => [firmIn(bead.a), firmIn(bead.b)]))
+    if (swapped) add('number', start, [swapped.join(' … '), swapped.toReversed().join(' … ')])
+  }
+  return found
+}
+
+const firmIn = (sentences: readonly Sentence[]): string[] =>
+  sentences.flatMap(({ numbers }) =>
+    numbers.flatMap((quantity) => {
+      const [value, unit] = normalise(quantity)
+      return quantity.firm ? [writeQuantity({ value, unit, bound: '', firm: true })] : []
+    }),
+  )
+
+/** Two numbers that changed places between sentences, or null. */
+function findSwap(beads: readonly [string[], string[]][]): [string, string] | null {
+  const odd = beads.map(([a, b]) => differ(a, b))
+  for (const [index, [left, right]] of odd.entries())
+    for (const [otherLeft, otherRight] of odd.slice(index + 1)) {
+      const one = left.find((number) => otherRight.includes(number))
+      const other = right.find((number) => otherLeft.includes(number))
+      if (one !== undefined && other !== undefined) return [one, other]
+    }
+  return null
+}

@@ -1,0 +1,130 @@
+import { type BothWords, type Locale, localeWords } from '../words.ts'
+import type { Difference, DriftKind } from './compare.ts'
+import { type Bound, readQuantity } from './quantity.ts'
+import type { Part } from './statements.ts'
+
+const things: Record<DriftKind, BothWords> = {
+  part: { en: 'part', zh: '该部分' },
+  checks: { en: 'number of checks', zh: '检查项数' },
+  rows: { en: 'number of rows', zh: '判定行数' },
+  examples: { en: 'number of examples', zh: '示例数' },
+  number: { en: 'numbers', zh: '数字' },
+  bound: { en: 'bounds of a number', zh: '数字的界限' },
+  parameter: { en: 'parameters', zh: '参数' },
+  code: { en: 'code spans', zh: '代码' },
+  reference: { en: 'references', zh: '编号' },
+  recipient: { en: 'recipients', zh: '对象' },
+  negation: { en: 'negation', zh: '否定' },
+  exception: { en: 'exception', zh: '例外' },
+  duty: { en: 'duty', zh: '义务' },
+  outcome: { en: 'decisions', zh: '结论' },
+  choice: { en: 'joining of conditions', zh: '条件的连接' },
+  order: { en: 'order in time', zh: '先后' },
+  sequence: { en: 'order of steps', zh: '步骤顺序' },
+  omission: { en: 'extent', zh: '内容多少' },
+}
+
+const boundWords: Record<Bound, BothWords> = {
+  '': { en: '', zh: '' },
+  '>=': { en: 'at least ', zh: '至少 ' },
+  '>': { en: 'more than ', zh: '超过 ' },
+  '<=': { en: 'at most ', zh: '不超过 ' },
+  '<': { en: 'less than ', zh: '不足 ' },
+  within: { en: 'within ', zh: '之内：' },
+  after: { en: 'after ', zh: '之后：' },
+  before: { en: 'before ', zh: '之前：' },
+}
+
+const unitWords: Record<string, BothWords> = {
+  s: { en: 's', zh: '秒' },
+  min: { en: 'min', zh: '分钟' },
+  h: { en: 'h', zh: '小时' },
+  d: { en: 'd', zh: '天' },
+  w: { en: 'weeks', zh: '周' },
+  month: { en: 'months', zh: '个月' },
+  y: { en: 'years', zh: '年' },
+  'working day': { en: 'working days', zh: '个工作日' },
+  times: { en: 'times', zh: '次' },
+}
+
+/** A quantity as people read it: “within 30 min”, “row 4”. */
+export function sayQuantity(word: string, locale: Locale): string {
+  const { value, unit, bound } = readQuantity(word)
+  const pick = (words: BothWords | undefined) => words?.[locale] ?? ''
+  switch (unit) {
+    case 'row':
+      return locale === 'zh' ? `第 ${value} 行` : `row ${value}`
+    case 'check':
+      return locale === 'zh' ? `第 ${value} 项检查` : `check ${value}`
+    case 'th':
+      return locale === 'zh' ? `第 ${value}` : `no. ${value}`
+    case 'clock':
+      return `${pick(boundWords[bound])}${Math.floor(value)}:${String(Math.round((value % 1) * 60)).padStart(2, '0')}`
+    case 'date':
+      return `${pick(boundWords[bound])}${String(value)
+        .replace(/(\d\d)(\d\d)$/, '-$1-$2')
+        .replace(/^-/, '')}`
+    default: {
+      const name = unit in unitWords ? pick(unitWords[unit]) : unit
+      return `${pick(boundWords[bound])}${value}${name && ` ${name}`}`
+    }
+  }
+}
+
+const wordings: Record<string, BothWords> = {
+  not: { en: 'not', zh: '不' },
+  unless: { en: 'unless', zh: '除非' },
+  must: { en: 'must', zh: '必须' },
+  may: { en: 'may', zh: '可以' },
+  and: { en: 'and', zh: '且' },
+  or: { en: 'or', zh: '或' },
+}
+
+function say({ kind, said }: Difference, side: 0 | 1, locale: Locale): string {
+  const words = said[side]
+  const nothing = locale === 'zh' ? '无' : 'none'
+  switch (kind) {
+    case 'part':
+      return words === '0' ? (locale === 'zh' ? '缺少' : 'missing') : locale === 'zh' ? '有' : 'there'
+    case 'omission':
+      return ''
+    case 'number':
+    case 'bound':
+      return (
+        words
+          .split(/, | … /)
+          .flatMap((word) => (word ? [sayQuantity(word, locale)] : []))
+          .join(locale === 'zh' ? '、' : ', ') || nothing
+      )
+    default:
+      return wordings[words]?.[locale] ?? (words || nothing)
+  }
+}
+
+/** A part as authors write it. */
+const partName = (part: Part): BothWords =>
+  part === 'Question' ? { en: 'Question', zh: '开头' } : { en: `\`<${part}>\``, zh: `<${part}>` }
+
+/** A difference in one sentence, with what each language says and on which line. */
+export function describeDifference(difference: Difference, locales: readonly [Locale, Locale]): BothWords {
+  const part = partName(difference.part)
+  const sentence = (locale: Locale) => {
+    const sides = ([0, 1] as const).map((side) => {
+      const words = say(difference, side, locale)
+      const name = localeWords[locales[side]][locale]
+      const line = difference.lines[side]
+      return locale === 'zh'
+        ? `${name}第 ${line} 行${words && `为“${words}”`}`
+        : `${words && `“${words}” `}in ${name} (line ${line})`
+    })
+    const thing = things[difference.kind][locale]
+    if (difference.kind === 'omission')
+      return locale === 'zh'
+        ? `“${part.zh}”中一种语言少了内容：${sides.join('，')}`
+        : `${part.en}: one language says less: ${sides.join(', ')}`
+    return locale === 'zh'
+      ? `“${part.zh}”的${thing}不一致：${sides.join('，')}`
+      : `${part.en}: the ${thing} differ: ${sides.join(', ')}`
+  }
+  return { en: sentence('en'), zh: sentence('zh') }
+}

@@ -1,0 +1,100 @@
+import type { Locale } from '../words.ts'
+import { events, type Lexicon, recipients, staff } from './lexicon.ts'
+
+/** One pattern for all names of a lexicon: most sentences hold none, and one look tells. */
+const anyOf = new WeakMap<Lexicon, Record<Locale, RegExp>>()
+function holdsAny(lexicon: Lexicon, text: string, locale: Locale): boolean {
+  let any = anyOf.get(lexicon)
+  if (!any) {
+    const join = (of: Locale) =>
+      new RegExp(
+        Object.values(lexicon)
+          .map((pattern) => pattern[of].source)
+          .join('|'),
+        'i',
+      )
+    anyOf.set(lexicon, (any = { en: join('en'), zh: join('zh') }))
+  }
+  return any[locale].test(text)
+}
+
+/** Every place where one of these names stands in a text, in order. */
+function placesOf(
+  lexicon: Lexicon,
+  text: string,
+  locale: Locale,
+): { name: string; from: number; to: number }[] {
+  if (!holdsAny(lexicon, text, locale)) return []
+  return Object.entries(lexicon)
+    .flatMap(([name, pattern]) =>
+      [...text.matchAll(pattern[locale])].map(({ 0: { length }, index }) => ({
+        name,
+        from: index,
+        to: index + length,
+      })),
+    )
+    .sort((a, b) => a.from - b.from)
+}
+
+/** The names that a text holds, each once, in order. */
+export const namesIn = (lexicon: Lexicon, text: string, locale: Locale): string[] => [
+  ...new Set(placesOf(lexicon, text, locale).map(({ name }) => name)),
+]
+
+const sequences: Record<Locale, [RegExp, 'before' | 'after'][]> = {
+  en: [
+    [/\b(?:before|until|prior to|ahead of)\s+([^.,;:]{3,70})/gi, 'before'],
+    [/\b(?:after|once|as soon as)\s+([^.,;:]{3,70})/gi, 'after'],
+  ],
+  zh: [
+    [/([^,。;:]{2,25}?)(?:之前|以前|前(?=[,。;:、不就要须必先]|$))/g, 'before'],
+    [/([^,。;:]{2,25}?)(?:之后|以后|后(?=[,。;:、再才即方可就]|$))/g, 'after'],
+  ],
+}
+
+/** The events before or after which a text sets others. */
+export function readOrder(text: string, locale: Locale): string[] {
+  if (!(locale === 'en' ? /before|until|prior|ahead|after|once|soon/i : /[前后]/).test(text)) return []
+  const found = new Set<string>()
+  for (const [pattern, relation] of sequences[locale])
+    for (const [, event] of text.matchAll(pattern))
+      for (const name of namesIn(events, event!, locale)) found.add(`${relation} ${name}`)
+  return [...found]
+}
+
+const joints: Record<Locale, [RegExp, '&' | '|'][]> = {
+  en: [
+    [/^(?: (?:teams?|queues?))?\s*,?\s*(?:and|as well as)(?: (?:to|the|then|from|with|also|a))*\s*$/i, '&'],
+    [/^(?: (?:teams?|queues?))?\s*,?\s*or(?: (?:to|the|from|with|a))*\s*$/i, '|'],
+  ],
+  zh: [
+    [/^(?:团队|队列|部门?)?\s*(?:和|与|及|以及|并|并且|同时|、|及其)(?:转|通知|告知|移交|由|向)?\s*$/, '&'],
+    [/^(?:团队|队列|部门?)?\s*(?:或|或者)(?:由|向)?\s*$/, '|'],
+  ],
+}
+
+/** How neighbouring recipients are joined. */
+export function readChoices(text: string, locale: Locale): string[] {
+  const places = placesOf(recipients, text, locale)
+  return places.flatMap(({ name, to }, index) => {
+    const next = places[index + 1]
+    if (!next || next.name === name) return []
+    const between = text.slice(to, next.from)
+    const joint = joints[locale].find(([pattern]) => pattern.test(between))?.[1]
+    return joint ? [[name, next.name].sort().join(` ${joint} `)] : []
+  })
+}
+
+const leave: Record<Locale, RegExp> = {
+  en: /^s?(?: alone| also)? (?:may|can|could|(?:is|are) (?:allowed|free|permitted|entitled) to)\b(?! (?:not|be|have|need)\b)/i,
+  zh: /^(?:也|还|自行)?(?:可以(?![推改解]|定案)|可(?=[由向先将请暂直要自保延免])|有权|酌情)/,
+}
+
+/** Members of the staff whom a text leaves the choice: “the Team Lead may”. */
+export function readPermissions(text: string, locale: Locale): string[] {
+  if (!(locale === 'en' ? /may|can|could|is |are /i : /可|有权|酌情/).test(text)) return []
+  const names = placesOf(staff, text, locale)
+    .filter(({ to }) => leave[locale].test(text.slice(to)))
+    .map(({ name }) => name)
+  return [...new Set(names)]
+}

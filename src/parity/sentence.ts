@@ -1,0 +1,117 @@
+import type { Locale } from '../words.ts'
+import { actions, implied, outcomes, recipients } from './lexicon.ts'
+import { readMarks } from './marks.ts'
+import { readNumbers, readReferences } from './numbers.ts'
+import { type Quantity, readQuantity, writeQuantity } from './quantity.ts'
+import { namesIn, readChoices, readOrder, readPermissions } from './relations.ts'
+
+/** What one sentence states. */
+export interface Sentence {
+  line: number
+  /** Length in English letters, for finding the sentence that says the same. */
+  size: number
+  numbers: Quantity[]
+  recipients: string[]
+  /** Recipients who are there though the text does not name them: a ruling is one of Compliance. */
+  implied: string[]
+  parameters: string[]
+  codes: string[]
+  references: string[]
+  outcomes: string[]
+  /** What is done, in order, where the sentence tells an order. */
+  actions: string[]
+  /** What comes before or after which event: `before answer`. */
+  order: string[]
+  /** How recipients are joined: `AML team & Compliance`, `AML team | Compliance`. */
+  choices: string[]
+  /** Recipients whom it leaves the choice. */
+  permitted: string[]
+  marks: string
+}
+
+/** Reads a sentence; its code spans and parameters are read by whoever knows what stands for them. */
+export function readSentence(written: string, locale: Locale): Sentence {
+  const text = written.replace(/\s+/g, ' ').normalize('NFKC')
+  const marks = readMarks(text, locale)
+  const named = namesIn(recipients, text, locale)
+  return {
+    line: 0,
+    size: measureSize(text),
+    numbers: readNumbers(text, locale),
+    recipients: named,
+    implied: namesIn(implied, text, locale).filter((name) => !named.includes(name)),
+    parameters: [],
+    codes: [],
+    references: readReferences(text),
+    outcomes: namesIn(outcomes, text, locale),
+    actions: marks.includes('t') ? namesIn(actions, text, locale) : [],
+    order: readOrder(text, locale),
+    choices: named.length > 1 ? readChoices(text, locale) : [],
+    permitted: readPermissions(text, locale),
+    marks,
+  }
+}
+
+/** The length of a text in letters: a character says as much as three (over 4,600 passages 1.02, 99 % of them 0.78 to 1.36). */
+function measureSize(text: string): number {
+  let size = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code >= 0x4e00 && code <= 0x9fff) size += 3
+    else if ((code | 32) >= 97 && (code | 32) <= 122) size += 1
+  }
+  return size
+}
+
+const kinds = {
+  '@': 'recipients',
+  '%': 'implied',
+  $: 'parameters',
+  '`': 'codes',
+  '§': 'references',
+  '=': 'outcomes',
+  '>': 'actions',
+  '~': 'order',
+  '&': 'choices',
+  '?': 'permitted',
+} as const
+
+/** A sentence as one line: line, size, then its facts behind tabs, each marked by its first character. */
+export function writeSentence(sentence: Sentence): string {
+  const facts = [
+    `${sentence.line} ${sentence.size}`,
+    ...sentence.numbers.map((number) => `#${writeQuantity(number)}`),
+    ...Object.entries(kinds).flatMap(([sign, kind]) =>
+      sentence[kind].map((fact) => `${sign}${fact.replace(/\s+/g, ' ')}`),
+    ),
+  ]
+  if (sentence.marks) facts.push(`!${sentence.marks}`)
+  return facts.join('\t')
+}
+
+/** The sentence that such a line stands for; `line` is added to its own. */
+export function parseSentence(written: string, line: number): Sentence {
+  const [head = '', ...facts] = written.split('\t')
+  const [at, size] = head.split(' ').map(Number)
+  const of = (sign: string) => {
+    const own: string[] = []
+    for (const fact of facts) if (fact[0] === sign) own.push(fact.slice(1))
+    return own
+  }
+  return {
+    line: line + at!,
+    size: size!,
+    numbers: of('#').map(readQuantity),
+    recipients: of('@'),
+    implied: of('%'),
+    parameters: of('$'),
+    codes: of('`'),
+    references: of('§'),
+    outcomes: of('='),
+    actions: of('>'),
+    order: of('~'),
+    choices: of('&'),
+    permitted: of('?'),
+    marks: of('!')[0] ?? '',
+  }
+}

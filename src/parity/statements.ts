@@ -1,0 +1,133 @@
+import { type Block, type Body, type Inline } from '../sop/body.ts'
+import type { Section } from '../sop/section.ts'
+import type { SlotName } from '../sop/slot.ts'
+import type { Locale } from '../words.ts'
+import { readSentence, type Sentence, writeSentence } from './sentence.ts'
+
+/** A part of a section whose prose is compared: a slot, or the question that stands before them. */
+export type Part = SlotName | 'Question'
+
+/** What one part states: for each item, cell or paragraph its kind and its sentences, each written as one line of facts. */
+export interface PartStatements {
+  part: Part
+  line: number
+  passages: string[][]
+}
+
+/** What the prose of a section states, without its words: small plain values that outlive the prose. */
+export interface Statements {
+  locale: Locale
+  line: number
+  checks: number
+  rows: number
+  parts: PartStatements[]
+}
+
+/** Reads what a section's prose states. Names of sources are the same in every language and hollow slots say nothing: neither is read. */
+export function readStatements(section: Section, locale: Locale): Statements {
+  const { line } = section.place
+  const written = section.slots.filter((slot) => slot.name !== 'References' && slot.hollow === null)
+  return {
+    locale,
+    line,
+    checks: section.checks.length,
+    rows: section.table?.rows.length ?? 0,
+    parts: [
+      ...(section.question.length > 0 ? [readPart('Question', line, section.question, locale)] : []),
+      ...written.map((slot) => readPart(slot.name, slot.place.line, slot.body, locale)),
+    ],
+  }
+}
+
+const readPart = (part: Part, line: number, body: Body, locale: Locale): PartStatements => ({
+  part,
+  line,
+  passages: piecesOf(body, 'text', line).map((piece) => [
+    piece.kind,
+    ...readPassage(piece, locale).map((sentence) =>
+      writeSentence({ ...sentence, line: sentence.line - line }),
+    ),
+  ]),
+})
+
+interface Piece {
+  kind: string
+  line: number
+  children: readonly Inline[]
+}
+
+function piecesOf(body: Body, kind: string, line: number): Piece[] {
+  return body.flatMap((block: Block): Piece[] => {
+    switch (block.kind) {
+      case 'list':
+        return block.items.flatMap((item) => piecesOf(item.children, 'item', line))
+      case 'quote':
+        return piecesOf(block.children, kind, line)
+      case 'table':
+        return block.rows.slice(1).flatMap((row, index) =>
+          row.map((children, column) => ({
+            // Rules and decisions of a table are compared by what they decide, not by how they are written.
+            kind: column < 2 ? 'rule' : 'cell',
+            line: (block.line ?? line) + 2 + index,
+            children,
+          })),
+        )
+      default:
+        return [{ kind, line: block.line ?? line, children: block.children }]
+    }
+  })
+}
+
+const ends: Record<Locale, RegExp> = {
+  en: /(?<!\b[ap]\.m|\be\.g|\bi\.e|\bapprox|\bvs|\bcf|\betc)[.!?]+["”’')\]*]*(?=\s|$)|;(?=\s)/g,
+  zh: /[。！？；!?]+["”’」』）)\]]*|;(?=\s)/g,
+}
+
+// What stands behind “Never say:” is forbidden, sentence after sentence.
+const forbids: Record<Locale, RegExp> = {
+  en: /^\W*(?:never|do not|not to)\b[^:]{0,40}:/i,
+  zh: /^[^:：]{0,12}(?:不得|不要|不能|不可|切勿|禁止|严禁)[^:：]{0,8}[:：]/,
+}
+
+/** The sentences of a passage. Code spans and parameters stand in its text as single private characters. */
+function readPassage({ kind, line, children }: Piece, locale: Locale): Sentence[] {
+  const spans: { code: string | null; parameter: string | null }[] = []
+  const keep = (code: string | null, parameter: string | null) =>
+    String.fromCharCode(0xe000 + (spans.push({ code, parameter }) - 1))
+  const write = (nodes: readonly Inline[]): string =>
+    nodes
+      .map((node) => {
+        switch (node.kind) {
+          case 'text':
+            return node.value.replace(/[\uE000-\uF8FF]/g, ' ')
+          case 'break':
+            return '\n'
+          case 'code':
+            return keep(node.value, null)
+          case 'parameter':
+            return keep(null, node.name)
+          default:
+            return write(node.children)
+        }
+      })
+      .join('')
+  const text = write(children)
+  const sentences: Sentence[] = []
+  let from = 0
+  const cut = (to: number) => {
+    const piece = text.slice(from, to)
+    if (/[\p{L}\p{N}\uE000-\uF8FF]/u.test(piece)) {
+      const breaks = text.slice(0, from + piece.search(/\S/)).split('\n').length - 1
+      const own = (piece.match(/[\uE000-\uF8FF]/g) ?? []).map((mark) => spans[mark.charCodeAt(0) - 0xe000]!)
+      const sentence = readSentence(piece, locale)
+      if (kind !== 'rule') sentence.codes = own.flatMap(({ code }) => (code === null ? [] : [code]))
+      sentence.parameters = own.flatMap(({ parameter }) => (parameter === null ? [] : [parameter]))
+      if (sentences.length > 0 && forbids[locale].test(text)) sentence.marks += 'w'
+      sentences.push({ ...sentence, line: line + breaks })
+    }
+    from = to
+  }
+  for (const { 0: end, index } of text.matchAll(ends[locale])) cut(index + end.length)
+  cut(text.length)
+  return sentences
+}
