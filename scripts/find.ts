@@ -3,7 +3,7 @@ import { measureCoverage } from '../src/coverage/coverage.ts'
 import { CallError, formatFinding, sortFindings } from '../src/message.ts'
 import { formatAnswer, formatAnswerLine, formatFindability } from '../src/report/find.ts'
 import { findHits, openSearchDesk } from '../src/search/find.ts'
-import { makeHandbookIndex } from '../src/search/make-index.ts'
+import { listSignals, makeHandbookIndex } from '../src/search/make-index.ts'
 import { openEngine } from '../src/search/rank.ts'
 import type { Locale } from '../src/words.ts'
 import { pickLocale } from './coverage.ts'
@@ -47,7 +47,7 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
     return findability.misses.length === 0 ? 0 : 1
   }
   const index = makeHandbookIndex(handbook, measureCoverage(handbook, open))
-  const desk = openSearchDesk(openEngine(index))
+  const desk = openSearchDesk(openEngine(index), listSignals(handbook, false))
   if (values.queries === undefined) {
     const answer = findHits(desk, query, locale)
     await printResult(formatAnswer(answer, index, format), values.out, surroundings, format)

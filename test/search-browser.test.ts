@@ -194,7 +194,7 @@ describe('the search palette', () => {
       expect(text).toContain('No approved instruction is in force')
       const link = (await page.locator('[data-note-open]').getAttribute('href'))!
       expect(link).toMatch(/^https:\/\/forge\.invalid\/new\?title=/)
-      expect(decodeURIComponent(link)).not.toMatch(/changed|9h|ann@|1234/)
+      expect(decodeURIComponent(link)).not.toMatch(/sim changed|9h|ann@|1234/)
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.locator('[data-note-save]').click(),

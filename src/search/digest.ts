@@ -3,8 +3,8 @@ import { splitText, stem } from './text.ts'
 import type { SearchIndex } from './search-index.ts'
 import { findHanWords, type Vocabulary } from './vocabulary.ts'
 
-/** So many words of each section in each language, however long it is: an index must not grow with the texts. */
-export const digestWords = 2
+/** So many words of each section in a language, however long it is: an index must not grow with the texts. */
+export const digestWords: Record<Locale, number> = { en: 2, zh: 1 }
 
 /** The words of an index, and how texts become words there. */
 export interface Words {
@@ -21,14 +21,18 @@ type Texts = ReadonlyMap<string, Partial<Record<Locale, string[]>>>
  */
 export function makeDigests(known: Words, texts: Texts): Map<string, string> {
   const sections = [...texts].flatMap(([id, byLocale]) =>
-    Object.values(byLocale).map((lines) => ({ id, words: countWords(known, lines.join('\n')) })),
+    (Object.keys(byLocale) as Locale[]).map((locale) => ({
+      id,
+      locale,
+      words: countWords(known, byLocale[locale]!.join('\n')),
+    })),
   )
   const holders = new Map<string, Set<string>>()
   for (const { id, words } of sections)
     for (const word of words.keys()) holders.set(word, (holders.get(word) ?? new Set()).add(id))
   const number = new Map(known.index.scenarios.map(({ id }, at) => [id, at]))
   const digests = new Map<string, string>()
-  for (const { id, words } of sections) {
+  for (const { id, locale, words } of sections) {
     const own = number.get(id)
     if (own === undefined) continue
     const telling = [...words]
@@ -40,7 +44,7 @@ export function makeDigests(known: Words, texts: Texts): Map<string, string> {
       .sort((a, b) => b.worth - a.worth || (a.word < b.word ? -1 : 1))
     const chosen: string[] = []
     for (const { word } of telling) {
-      if (chosen.length === digestWords) break
+      if (chosen.length === digestWords[locale]) break
       if (!chosen.some((other) => other.includes(word) || word.includes(other))) chosen.push(word)
     }
     digests.set(id, [digests.get(id) ?? '', ...chosen].filter(Boolean).join(' '))

@@ -1,7 +1,7 @@
 import { type Locale, say } from '../words.ts'
 import { measureName, type Name, numberAsked, weighName } from './name.ts'
 import { type Engine, type Ranking, rankScenarios } from './rank.ts'
-import type { ScenarioEntry } from './search-index.ts'
+import type { ScenarioEntry, SignalEntry } from './search-index.ts'
 
 /** What a search finds, each with a page or a place on a page. */
 export type HitKind = 'scenario' | 'page' | 'term' | 'signal'
@@ -35,12 +35,14 @@ export interface SearchDesk {
 }
 
 const mostScenarios = 20
+// So many are shown however far behind the first they are.
+const fewScenarios = 5
 const mostOthers = 6
 // A name of which the query holds less is not meant.
 const leastName = 0.3
 
-/** Makes a desk of an engine. */
-export function openSearchDesk(engine: Engine): SearchDesk {
+/** Makes a desk of an engine; `more` are signals that no scenario is bound to. */
+export function openSearchDesk(engine: Engine, more: readonly SignalEntry[] = []): SearchDesk {
   const { index, vocabulary, fold } = engine
   const names = (texts: readonly (string | null | undefined)[]) =>
     texts.flatMap((text) => (text ? [weighName(vocabulary, fold(text))] : []))
@@ -59,7 +61,7 @@ export function openSearchDesk(engine: Engine): SearchDesk {
         path: `glossary/#${id}`,
         names: names([en, zh, ...(abbr?.split(' / ') ?? [])]),
       })),
-      ...index.signals.map(({ code, name }) => ({
+      ...[...index.signals, ...more].map(({ code, name }) => ({
         kind: 'signal' as const,
         id: code,
         path: `signals/#${code}`,
@@ -74,7 +76,7 @@ export function findHits(desk: SearchDesk, query: string, locale: Locale): Answe
   const ranking = rankScenarios(desk.engine, query)
   const { asked, total, mentions } = ranking
   const scenarios = ranking.scenarios
-    .filter(({ score }) => score > 0.15 * (ranking.scenarios[0]?.score ?? 0))
+    .filter(({ score }, at) => at < fewScenarios || score > 0.15 * (ranking.scenarios[0]?.score ?? 0))
     .slice(0, mostScenarios)
     .map(({ scenario, score }): Hit => ({
       kind: 'scenario',

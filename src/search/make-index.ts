@@ -50,13 +50,7 @@ export function makeSearchIndex(handbook: Handbook, additions: IndexAdditions = 
     schema: 'sopbook/search@1',
     locales: [...handbook.settings.locales],
     scenarios,
-    signals: Object.values(handbook.signals).map(({ code, name, type, unit, values }): SignalEntry => ({
-      code,
-      name,
-      type,
-      unit,
-      ...(values && { values }),
-    })),
+    signals: listSignals(handbook, true),
     terms: handbook.terms.map(({ id, en, zh, abbr }): TermEntry => ({ id, en, zh, abbr })),
     pages: [
       ...handbook.caseTypes.map(({ id, name, abbr }): PageEntry => ({
@@ -105,6 +99,21 @@ export function makeHandbookIndex(handbook: Handbook, coverage: Coverage): Searc
     }
   }
   return makeSearchIndex(handbook, { standings, texts })
+}
+
+/**
+ * Signals that some active scenario of the catalogue is bound to, or those that none is. The latter say nothing about scenarios, and a
+ * dictionary of tables grows: a browser finds them by the full texts.
+ */
+export function listSignals({ scenarios, signals }: Handbook, bound: boolean): SignalEntry[] {
+  const codes = new Set(
+    scenarios.flatMap((scenario) =>
+      scenario.status === 'active' ? scenario.signals.map(({ code }) => code) : [],
+    ),
+  )
+  return Object.values(signals)
+    .filter(({ code }) => codes.has(code) === bound)
+    .map(({ code, name, type, unit, values }) => ({ code, name, type, unit, ...(values && { values }) }))
 }
 
 /** Groups of the thesaurus that some scenario holds. */

@@ -46,6 +46,7 @@ export interface SearchIndex {
   schema: 'sopbook/search@1'
   locales: Locale[]
   scenarios: ScenarioEntry[]
+  /** Those that some scenario is bound to. */
   signals: SignalEntry[]
   terms: TermEntry[]
   pages: PageEntry[]

@@ -309,7 +309,7 @@ function setUp(dialog: HTMLDialogElement): void {
     keep()
     part('[data-note-text]').textContent = formatNote(made, words.note, words.uncovered)
     const link = note.querySelector<HTMLAnchorElement>('[data-note-open]')
-    const address = linkToNote(words.gapNote, words.note.tried, made)
+    const address = linkToNote(words.gapNote, nothing.textContent.trim(), made)
     if (link) {
       link.hidden = address === null
       if (address !== null) link.href = address
