@@ -72,7 +72,9 @@ const apart = new Set(['row', 'check', 'th', 'date', 'clock'])
 function numbersIn({ source, names }: Rule, parameters: Settings['parameters']): number[] {
   const bare = source.replace(/"[^"]*"/g, '')
   const written = [...bare.matchAll(/(?<![\w.])\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits))
-  const counted = names.flatMap(({ name }) => [...name.matchAll(/_(\d+)/g)].map(([, digits]) => Number(digits)))
+  const counted = names.flatMap(({ name }) =>
+    [...name.matchAll(/_(\d+)/g)].map(([, digits]) => Number(digits)),
+  )
   const worth = names.flatMap(({ name }) => {
     const value = Object.hasOwn(parameters, name) ? parameters[name]!.value : null
     return typeof value === 'number' ? [value] : []
@@ -100,7 +102,8 @@ function stands(quantity: Quantity, known: readonly number[]): boolean {
       if (kind !== unit && one !== '') return false
       if (one === '' && number === quantity.value) return true
       // “At least two” is `> 1`, “up to 2” is `< 3`; whether it may be is judged by what the table decides.
-      const next = quantity.bound !== '' && Number.isInteger(number) && Math.abs(number - quantity.value) === 1
+      const next =
+        quantity.bound !== '' && Number.isInteger(number) && Math.abs(number - quantity.value) === 1
       return same === value || (one === '' && (number === quantity.value * 100 || next))
     }),
   )

@@ -8,7 +8,11 @@ const hanDigits = '零一二三四五六七八九'
 /** The value of digits or Chinese numerals, with 万 and 亿 behind either. */
 function valueOf(text: string): number {
   const match = /^([\d.,]+)\s*([万亿千百]*)$/.exec(text.trim())
-  if (match) return [...match[2]!].reduce((value, unit) => value * powers[unit]!, Number(match[1]!.replaceAll(',', '')))
+  if (match)
+    return [...match[2]!].reduce(
+      (value, unit) => value * powers[unit]!,
+      Number(match[1]!.replaceAll(',', '')),
+    )
   const [whole = '', decimals] = text.trim().split('点')
   let total = 0
   let part = 0
@@ -36,16 +40,26 @@ const idioms =
 const clockWords: Record<string, number> = { 下午: 12, 晚上: 12, 傍晚: 12, 晚: 12, 中午: 12 }
 /** Ways to write numbers in Chinese, the more particular first. */
 export const chinese: Recogniser[] = [
-  [/\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g, (group) => one({ value: Number(group.slice(0, 3).join('')), unit: 'date' }), /\d-\d/],
+  [
+    /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g,
+    (group) => one({ value: Number(group.slice(0, 3).join('')), unit: 'date' }),
+    /\d-\d/,
+  ],
   [
     /(?:((?:19|20)\d\d)\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/g,
-    ([year, month, day]) => one({ value: Number(year ?? 0) * 10_000 + Number(month) * 100 + Number(day), unit: 'date' }),
+    ([year, month, day]) =>
+      one({ value: Number(year ?? 0) * 10_000 + Number(month) * 100 + Number(day), unit: 'date' }),
     /月/,
   ],
-  [/((?:19|20)\d\d)\s*年(?:\s*(\d{1,2})\s*月)?/g, ([year, month]) => one({ value: Number(year) * 10_000 + Number(month ?? 0) * 100, unit: 'date' }), /年/],
+  [
+    /((?:19|20)\d\d)\s*年(?:\s*(\d{1,2})\s*月)?/g,
+    ([year, month]) => one({ value: Number(year) * 10_000 + Number(month ?? 0) * 100, unit: 'date' }),
+    /年/,
+  ],
   [
     /(上午|早上|凌晨|下午|晚上|傍晚|中午|晚)?\s*(\d{1,2}):(\d\d)(?!:)/g,
-    ([half, hour, minute]) => one({ value: clockOf(half, Number(hour)) + Number(minute) / 60, unit: 'clock' }),
+    ([half, hour, minute]) =>
+      one({ value: clockOf(half, Number(hour)) + Number(minute) / 60, unit: 'clock' }),
     /\d:\d/,
   ],
   [
@@ -53,31 +67,71 @@ export const chinese: Recogniser[] = [
     ([half, hour, more]) => one({ value: clockOf(half, valueOf(hour!)) + (more ? 0.5 : 0), unit: 'clock' }),
     /[点时]/,
   ],
-  [new RegExp(`(${number})\\s*点(半)`, 'g'), ([hour]) => one({ value: valueOf(hour!) + 0.5, unit: 'clock' }), /点/],
-  [/次日|翌日|第二天/g, () => one({ value: 1, unit: 'd', firm: false }), /[次翌第]/],
-  [/(?<![\d.])(\d{1,2})\s*[点时](?![\d点])(?=[之前后整内,。]|$)/g, ([hour]) => one({ value: Number(hour), unit: 'clock' }), /[点时]/],
   [
-    new RegExp(`第\\s*((?:${number})(?:\\s*(?:、|,|和|或|及|与|至|到|~|–|-)\\s*第?\\s*(?:${number}))*)\\s*(行|(?:项|个|步|条)?\\s*检查|步|项|条|个?问题|问|名|位|次|个|位|封|张|份|台|笔|天|日|周|小时|分钟|年|级|类|层|轮|跳|人|方|代|因素|章|节|种|组|件|台)?`, 'g'),
+    new RegExp(`(${number})\\s*点(半)`, 'g'),
+    ([hour]) => one({ value: valueOf(hour!) + 0.5, unit: 'clock' }),
+    /点/,
+  ],
+  [/次日|翌日|第二天/g, () => one({ value: 1, unit: 'd', firm: false }), /[次翌第]/],
+  [
+    /(?<![\d.])(\d{1,2})\s*[点时](?![\d点])(?=[之前后整内,。]|$)/g,
+    ([hour]) => one({ value: Number(hour), unit: 'clock' }),
+    /[点时]/,
+  ],
+  [
+    new RegExp(
+      `第(?!三[方者])\\s*((?:${number})(?:\\s*(?:、|,|和|或|及|与|至|到|~|–|-)\\s*第?\\s*(?:${number}))*)\\s*(行|(?:项|个|步|条)?\\s*检查|步|项|条|个?问题|问|名|位|次|个|位|封|张|份|台|笔|天|日|周|小时|分钟|年|级|类|层|轮|跳|人|方|代|因素|章|节|种|组|件|台)?`,
+      'g',
+    ),
     ([list, kind = '']) => {
       const values = list!.split(/\s*(?:、|,|和|或|及|与|至|到|~|–|-)\s*第?\s*/).map(valueOf)
       const inDigits = /^\d/.test(list!)
-      const unit = kind === '行' ? 'row' : /检查/.test(kind) || (inDigits && /^[步项条]$|问/.test(kind)) ? 'check' : 'th'
+      const unit =
+        kind === '行' ? 'row' : /检查/.test(kind) || (inDigits && /^[步项条]$|问/.test(kind)) ? 'check' : 'th'
       if (unit === 'th' && /天|日|小时|分钟|周|年/.test(kind))
         return { quantities: [{ value: values[0]!, unit: unitIn('zh', kind), firm: false }] }
       const all = values.length === 2 && /至|到|~|–|-/.test(list!) ? rangeOf(values) : values
-      return { quantities: all.map((value) => ({ value, unit, firm: unit === 'check' || (unit === 'row' && inDigits) })).filter(({ value, firm }) => firm || value > 1) }
+      return {
+        quantities: all
+          .map((value) => ({ value, unit, firm: unit === 'check' || (unit === 'row' && inDigits) }))
+          .filter(({ value, firm }) => firm || value > 1),
+      }
     },
     /第/,
   ],
   [/检查\s*(\d+)(?!\s*[项个条次])/g, ([number]) => one({ value: Number(number), unit: 'check' }), /检查/],
   [idioms, () => ({ quantities: [] })],
-  [new RegExp(`(${number})\\s*个?半\\s*(小时|天|年|月|分钟|周)`, 'g'), ([number, unit]) => one({ value: valueOf(number!) + 0.5, unit: unitIn('zh', unit!) }), /半/],
-  [new RegExp(`(${number})\\s*(天|年|个月|小时)半`, 'g'), ([number, unit]) => one({ value: valueOf(number!) + 0.5, unit: unitIn('zh', unit!) }), /半/],
-  [/半个?\s*(小时|天|年|月|分钟|日)/g, ([unit]) => one({ value: 0.5, unit: unitIn('zh', unit!), firm: unit !== '年' }), /半/],
+  [
+    new RegExp(`(${number})\\s*个?半\\s*(小时|天|年|月|分钟|周)`, 'g'),
+    ([number, unit]) => one({ value: valueOf(number!) + 0.5, unit: unitIn('zh', unit!) }),
+    /半/,
+  ],
+  [
+    new RegExp(`(${number})\\s*(天|年|个月|小时)半`, 'g'),
+    ([number, unit]) => one({ value: valueOf(number!) + 0.5, unit: unitIn('zh', unit!) }),
+    /半/,
+  ],
+  [
+    /半个?\s*(小时|天|年|月|分钟|日)/g,
+    ([unit]) => one({ value: 0.5, unit: unitIn('zh', unit!), firm: unit !== '年' }),
+    /半/,
+  ],
   [/([一两三])刻钟/g, ([number]) => one({ value: digitOf(number!) * 15, unit: 'min' }), /刻钟/],
-  [new RegExp(`百分之\\s*(${number})`, 'g'), ([number]) => one({ value: round(valueOf(number!) / 100) }), /百分之/],
-  [new RegExp(`(${number})\\s*分之\\s*(${number})`, 'g'), ([of, count]) => one({ value: round(valueOf(count!) / valueOf(of!)) }), /分之/],
-  [/(?<![组完达构合形生])([一二两三四五六七八九])成(半)?(?![为功批本员立都交长])/g, ([count, half]) => one({ value: digitOf(count!) / 10 + (half ? 0.05 : 0) }), /成/],
+  [
+    new RegExp(`百分之\\s*(${number})`, 'g'),
+    ([number]) => one({ value: round(valueOf(number!) / 100) }),
+    /百分之/,
+  ],
+  [
+    new RegExp(`(${number})\\s*分之\\s*(${number})`, 'g'),
+    ([of, count]) => one({ value: round(valueOf(count!) / valueOf(of!)) }),
+    /分之/,
+  ],
+  [
+    /(?<![组完达构合形生])([一二两三四五六七八九])成(半)?(?![为功批本员立都交长])/g,
+    ([count, half]) => one({ value: digitOf(count!) / 10 + (half ? 0.05 : 0) }),
+    /成/,
+  ],
   [/[一对]半(?![夜路])|半数|减半|过半/g, () => one({ value: 0.5, firm: false }), /半/],
   [
     new RegExp(`(${number})\\s*(?:至|到|~|–|-|、|或)\\s*(${number})\\s*(${unitName})`, 'g'),
@@ -91,7 +145,11 @@ export const chinese: Recogniser[] = [
     new RegExp(`(${number})\\s*(?:(%|个百分点)|多?\\s*(?:整|足)?(${unitName}))`, 'g'),
     ([number, percent, unit]) => {
       const value = valueOf(number!)
-      return one(percent ? { value: round(value / 100) } : { value, unit: unitIn('zh', unit!), firm: number!.trim() !== '一' })
+      return one(
+        percent
+          ? { value: round(value / 100) }
+          : { value, unit: unitIn('zh', unit!), firm: number!.trim() !== '一' },
+      )
     },
   ],
   [/一[次遍回](?!性)/g, () => one({ value: 1, unit: 'times', firm: false }), /一[次遍回]/],
@@ -105,7 +163,7 @@ export const chinese: Recogniser[] = [
       if (!inDigits && !counted && number!.trim().length < 2) return null
       if (!inDigits && value === 1) return null
       const unit = /[次遍回倍]$/.test(counted ?? '') ? 'times' : ''
-      const firm = inDigits && value !== 1 && value !== 0
+      const firm = inDigits && value !== 0
       return { quantities: [{ value, unit, firm }], taken: counted?.length ?? 0 }
     },
   ],
@@ -130,7 +188,8 @@ const afters: [RegExp, Bound][] = [
   [/^\s*(?:之后|以后|过后|后)/, 'after'],
   [/^\s*(?:之前|以前|前)/, 'before'],
 ]
-const filler = /(?:(?:大约|约|近|过去|最近|前|其他|另外|其中|的|了|为|是|有|在|留存|添加|创建|注册|仅|只|共|各|这|那)+|[(\s])+$/
+const filler =
+  /(?:(?:大约|约|近|过去|最近|前|其他|另外|其中|的|了|为|是|有|在|留存|添加|创建|注册|仅|只|共|各|这|那)+|[(\s])+$/
 
 /** The bound that the words around a number give it. */
 export function boundInChinese(before: string, after: string): Bound {

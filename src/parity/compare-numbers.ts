@@ -57,7 +57,9 @@ function equal(p: Quantity, q: Quantity): boolean {
   const places = [unit, otherUnit].every((one) => one === 'row' || one === 'check' || one === 'th')
   if (places) return value === other && (!p.firm || !q.firm)
   const year = 10_000
-  return unit === 'date' && otherUnit === 'date' && value % year === other % year && Math.min(value, other) < year
+  return (
+    unit === 'date' && otherUnit === 'date' && value % year === other % year && Math.min(value, other) < year
+  )
 }
 
 const kindOf = (unit: string): string => (unit === 'times' ? '' : unit)

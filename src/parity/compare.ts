@@ -88,9 +88,10 @@ function compareParts(part: Part, a: readonly Passage[], b: readonly Passage[]):
   })
 }
 
-const gather = (sentences: readonly Sentence[], kind: 'recipients' | 'parameters' | 'codes' | 'references') => [
-  ...new Set(sentences.flatMap((sentence) => sentence[kind])),
-]
+const gather = (
+  sentences: readonly Sentence[],
+  kind: 'recipients' | 'parameters' | 'codes' | 'references',
+) => [...new Set(sentences.flatMap((sentence) => sentence[kind]))]
 
 const lineOf = (sentences: readonly Sentence[], names: readonly string[]): number =>
   (
@@ -131,7 +132,10 @@ function comparePassages(part: Part, one: Passage, other: Passage): Difference[]
     add(
       'number',
       [missing[0][0]?.line ?? start[0], missing[1][0]?.line ?? start[1]],
-      missing.map((side) => side.map(({ quantity }) => writeQuantity(quantity)).join(', ')) as [string, string],
+      missing.map((side) => side.map(({ quantity }) => writeQuantity(quantity)).join(', ')) as [
+        string,
+        string,
+      ],
     )
   const names = { parameters: 'parameter', codes: 'code', references: 'reference' } as const
   for (const [kind, name] of Object.entries(names) as [keyof typeof names, DriftKind][]) {

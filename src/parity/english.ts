@@ -7,12 +7,20 @@ const small =
   )
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
-const months =
-  'January February March April May June July August September October November December'.split(' ')
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 const monthName = `(${months.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?`
 const numberWord = `(?:${[...small, ...tens].join('|')})`
 const number = `(?:${digits}|${numberWord}(?:[ -](?:${numberWord}|hundred|thousand))*)`
-const multiples: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 }
+const multiples: Record<string, number> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+}
 const unitName = units.en.map(([pattern]) => pattern.source.slice(1)).join('|')
 /** The value of English digits or words, or NaN. */
 function valueOf(text: string): number {
@@ -27,7 +35,15 @@ function valueOf(text: string): number {
   return total + value
 }
 
-const currencySigns: Record<string, string> = { $: 'USD', us$: 'USD', usd: 'USD', '€': 'EUR', eur: 'EUR', '£': 'GBP', gbp: 'GBP' }
+const currencySigns: Record<string, string> = {
+  $: 'USD',
+  us$: 'USD',
+  usd: 'USD',
+  '€': 'EUR',
+  eur: 'EUR',
+  '£': 'GBP',
+  gbp: 'GBP',
+}
 const fractionNames: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 }
 
 const monthOf = (name: string) => months.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1
@@ -38,12 +54,14 @@ const parts = /half|halves|quarter|third|fifth|tenth/i
 export const english: Recogniser[] = [
   [
     new RegExp(String.raw`\b(\d{1,2}) ${monthName}(?: ((?:19|20)\d\d))?`, 'g'),
-    ([day, month, year]) => one({ value: Number(year ?? 0) * 10_000 + monthOf(month!) * 100 + Number(day), unit: 'date' }),
+    ([day, month, year]) =>
+      one({ value: Number(year ?? 0) * 10_000 + monthOf(month!) * 100 + Number(day), unit: 'date' }),
     monthly,
   ],
   [
     new RegExp(String.raw`\b${monthName} (\d{1,2})(?:,? ((?:19|20)\d\d))?\b`, 'g'),
-    ([month, day, year]) => one({ value: Number(year ?? 0) * 10_000 + monthOf(month!) * 100 + Number(day), unit: 'date' }),
+    ([month, day, year]) =>
+      one({ value: Number(year ?? 0) * 10_000 + monthOf(month!) * 100 + Number(day), unit: 'date' }),
     monthly,
   ],
   [
@@ -51,7 +69,11 @@ export const english: Recogniser[] = [
     ([month, year]) => one({ value: Number(year) * 10_000 + monthOf(month!) * 100, unit: 'date' }),
     monthly,
   ],
-  [/\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g, (group) => one({ value: Number(group.slice(0, 3).join('')), unit: 'date' }), /\d-\d/],
+  [
+    /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g,
+    (group) => one({ value: Number(group.slice(0, 3).join('')), unit: 'date' }),
+    /\d-\d/,
+  ],
   [
     /\b(\d{1,2})(?::(\d\d))? ?([ap])\.? ?m\b\.?/gi,
     ([hour, minute, half]) =>
@@ -61,7 +83,11 @@ export const english: Recogniser[] = [
       }),
     /\d ?[ap]\.? ?m/i,
   ],
-  [/\b(\d{1,2}):(\d\d)\b(?!:)/g, ([hour, minute]) => one({ value: Number(hour) + Number(minute) / 60, unit: 'clock' }), /\d:\d/],
+  [
+    /\b(\d{1,2}):(\d\d)\b(?!:)/g,
+    ([hour, minute]) => one({ value: Number(hour) + Number(minute) / 60, unit: 'clock' }),
+    /\d:\d/,
+  ],
   [
     /\b(rows?|checks?|steps?)\s+(\d+(?:(?:\s*(?:,|and|or|to|through|–|-|&))+\s*(?:(?:rows?|checks?|steps?)\s+)?\d+(?![\d.,]*\d|\s?(?:%|min|hour|day|USD)))*)/gi,
     ([kind, list]) => {
@@ -73,7 +99,13 @@ export const english: Recogniser[] = [
   ],
   [
     /\b(half|quarter) past (\w+)\b/gi,
-    ([part, hour]) => one({ value: (small.indexOf(hour!.toLowerCase()) < 0 ? Number(hour) : small.indexOf(hour!.toLowerCase())) + (/half/i.test(part!) ? 0.5 : 0.25), unit: 'clock' }),
+    ([part, hour]) =>
+      one({
+        value:
+          (small.indexOf(hour!.toLowerCase()) < 0 ? Number(hour) : small.indexOf(hour!.toLowerCase())) +
+          (/half/i.test(part!) ? 0.5 : 0.25),
+        unit: 'clock',
+      }),
     / past /i,
   ],
   [/\bhalf (?:an|of an) hour\b|\bhalf-hour\b/gi, () => one({ value: 30, unit: 'min' }), parts],
@@ -87,23 +119,43 @@ export const english: Recogniser[] = [
     parts,
   ],
   [
-    new RegExp(`\\b(?:(${numberWord}|an?)[- ])(half|halves|thirds?|quarters?|fifths?|tenths?)\\b(?! (?:of an hour|hour|name|part))(?=(?:s|-|\\s+of|\\s+the)|(?<=tenth|fifth)|(?<=\\b(?:two|three|four|nine|seven)\\W\\w+))`, 'gi'),
+    new RegExp(
+      `\\b(?:(${numberWord}|an?)[- ])(half|halves|thirds?|quarters?|fifths?|tenths?)\\b(?! (?:of an hour|hour|name|part))(?=(?:s|-|\\s+of|\\s+the)|(?<=tenth|fifth)|(?<=\\b(?:two|three|four|nine|seven)\\W\\w+))`,
+      'gi',
+    ),
     ([count, part]) =>
       one({
-        value: round((/^an?$/i.test(count!) ? 1 : valueOf(count!)) / fractionNames[part!.toLowerCase().replace(/halves/, 'half').replace(/s$/, '')]!),
+        value: round(
+          (/^an?$/i.test(count!) ? 1 : valueOf(count!)) /
+            fractionNames[
+              part!
+                .toLowerCase()
+                .replace(/halves/, 'half')
+                .replace(/s$/, '')
+            ]!,
+        ),
         firm: !/^(?:an?|the|one)$/i.test(count!) || /tenth|quarter|fifth/i.test(part!),
       }),
     parts,
   ],
   [/\b(?:one )?half\b(?!-)/gi, () => one({ value: 0.5, firm: false }), parts],
   [
-    new RegExp(`(US\\$|\\$|€|£|\\b(?:USD|EUR|GBP)) ?(${digits}) ?(k|m|bn|thousand|million|billion)?\\b`, 'gi'),
+    new RegExp(
+      `(US\\$|\\$|€|£|\\b(?:USD|EUR|GBP)) ?(${digits}) ?(k|m|bn|thousand|million|billion)?\\b`,
+      'gi',
+    ),
     ([sign, number, multiple]) =>
-      one({ value: valueOf(number!) * (multiples[multiple?.toLowerCase() ?? ''] ?? 1), unit: currencySigns[sign!.toLowerCase()]! }),
+      one({
+        value: valueOf(number!) * (multiples[multiple?.toLowerCase() ?? ''] ?? 1),
+        unit: currencySigns[sign!.toLowerCase()]!,
+      }),
     /[$€£]|USD|EUR|GBP/i,
   ],
   [
-    new RegExp(`\\b(${number})( ?(?:thousand|million|billion|bn|k|m))?\\b(\\s+(?:to|or|and)\\s+|\\s?[–-]\\s?(?=\\d))(${number})( ?(?:thousand|million|billion|bn|k|m))?[- ]*(${unitName}|%|per ?cent\\b)`, 'gi'),
+    new RegExp(
+      `\\b(${number})( ?(?:thousand|million|billion|bn|k|m))?\\b(\\s+(?:to|or|and)\\s+|\\s?[–-]\\s?(?=\\d))(${number})( ?(?:thousand|million|billion|bn|k|m))?[- ]*(${unitName}|%|per ?cent\\b)`,
+      'gi',
+    ),
     ([first, firstMultiple, between, second, multiple, unit]) => {
       if (/and/.test(between!) && !firstMultiple && valueOf(first!) < 2) return null
       const name = unitIn('en', unit!)
@@ -120,7 +172,10 @@ export const english: Recogniser[] = [
     / (?:to|or|and) |[–-]/i,
   ],
   [
-    new RegExp(`\\b(${number})( ?(?:thousand|million|billion|bn|k|m))?\\b(?:[- ]*(%|per ?cent\\b|percentage points?\\b)|[- ]*(?:full |whole |calendar |clear |more |further |consecutive )?(${unitName}))`, 'gi'),
+    new RegExp(
+      `\\b(${number})( ?(?:thousand|million|billion|bn|k|m))?\\b(?:[- ]*(%|per ?cent\\b|percentage points?\\b)|[- ]*(?:full |whole |calendar |clear |more |further |consecutive )?(${unitName}))`,
+      'gi',
+    ),
     ([number, multiple, percent, unit]) => {
       const value = valueOf(number!) * (multiples[multiple?.trim().toLowerCase() ?? ''] ?? 1)
       return one(percent ? { value: round(value / 100) } : { value, unit: unitIn('en', unit!) })
@@ -133,32 +188,72 @@ export const english: Recogniser[] = [
   ],
   [/\bnext (day|morning)\b/gi, () => one({ value: 1, unit: 'd', firm: false }), /next/i],
   [/\b(twice|double[ds]?|doubling)\b/gi, () => one({ value: 2, unit: 'times', firm: false }), /twice|doubl/i],
-  [/\b(thrice|tripled?|triples|threefold)\b/gi, () => one({ value: 3, unit: 'times', firm: false }), /thrice|tripl|threefold/i],
-  [/\b(?:only|exactly|just) once\b|(?<!\bat )\bonce(?= more| a | per |[.,;)]|$)/gi, () => one({ value: 1, unit: 'times', firm: false }), /once/i],
+  [
+    /\b(thrice|tripled?|triples|threefold)\b/gi,
+    () => one({ value: 3, unit: 'times', firm: false }),
+    /thrice|tripl|threefold/i,
+  ],
+  [
+    /\b(?:only|exactly|just) once\b|(?<!\bat )\bonce(?= more| a | per |[.,;)]|$)/gi,
+    () => one({ value: 1, unit: 'times', firm: false }),
+    /once/i,
+  ],
   [/\b(?:a )?dozen\b(?!s)/gi, () => one({ value: 12, firm: false }), /dozen/i],
   [
     new RegExp(`\\b(${ordinals.slice(1).join('|')})\\b|\\b(\\d+)(?:st|nd|rd|th)\\b`, 'gi'),
-    ([word, number]) => one({ value: word ? ordinals.indexOf(word.toLowerCase()) + 1 : Number(number), unit: 'th', firm: false }),
+    ([word, number]) =>
+      one({
+        value: word ? ordinals.indexOf(word.toLowerCase()) + 1 : Number(number),
+        unit: 'th',
+        firm: false,
+      }),
     /\d(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth/i,
   ],
-  [/(?<=\b(?:in|since|of|until|by|from|before|after|late|early) )((?:19|20)\d\d)\b(?! [a-z])/g, ([year]) => one({ value: Number(year) * 10_000, unit: 'date' }), /(?:19|20)\d\d/],
   [
-    new RegExp(`\\b(${number})( ?(?:thousand|million|billion|bn|k|m|hundred))?\\b(-?[x×]|-fold| times\\b)?`, 'gi'),
+    /(?<=\b(?:in|since|of|until|by|from|before|after|late|early) )((?:19|20)\d\d)\b(?! [a-z])/g,
+    ([year]) => one({ value: Number(year) * 10_000, unit: 'date' }),
+    /(?:19|20)\d\d/,
+  ],
+  [
+    new RegExp(
+      `\\b(${number})( ?(?:thousand|million|billion|bn|k|m|hundred))?\\b(-?[x×]|-fold| times\\b)?`,
+      'gi',
+    ),
     ([number, multiple, times]) => {
-      const value = valueOf(number!) * (multiples[multiple?.trim().toLowerCase() ?? ''] ?? (/hundred/i.test(multiple ?? '') ? 100 : 1))
+      const value =
+        valueOf(number!) *
+        (multiples[multiple?.trim().toLowerCase() ?? ''] ?? (/hundred/i.test(multiple ?? '') ? 100 : 1))
       if (/^one$/i.test(number!) && !multiple) return null
-      return one({ value, unit: times ? 'times' : '', firm: /^\d/.test(number!) && value !== 1 && value !== 0 })
+      return one({ value, unit: times ? 'times' : '', firm: /^\d/.test(number!) && value !== 0 })
     },
   ],
 ]
 
 const befores: [RegExp, Bound][] = [
-  [/\b(?:not|never|n't|no) (?:be )?(?:more|over|above|exceed(?:ing|s)?|older|longer|later|greater|higher|larger|beyond)(?: than)?\s*$/i, '<='],
-  [/\b(?:not|never|no) (?:be )?(?:less|fewer|under|below|lower|younger|shorter|earlier|smaller|newer)(?: than)?\s*$/i, '>='],
-  [/\b(?:at least|minimum(?: of)?|min\.?|from|or more than or equal to|starting at|as (?:many|much|long) as)\s*$/i, '>='],
-  [/(?:\b(?:more than|over|above|exceed(?:s|ed|ing)?|older than|longer than|greater than|higher than|larger than|beyond|later than|earlier than|bigger than)|>)\s*$/i, '>'],
-  [/\b(?:at most|up to|maximum(?: of)?|max\.?|at the most|as (?:few|little) as|limit(?:ed)? (?:of|to)|at the latest|until)\s*$/i, '<='],
-  [/(?:\b(?:under|below|less than|fewer than|younger than|newer than|lower than|smaller than|shorter than|short of|sooner than)|<)\s*$/i, '<'],
+  [
+    /\b(?:not|never|n't|no) (?:be )?(?:more|over|above|exceed(?:ing|s)?|older|longer|later|greater|higher|larger|beyond)(?: than)?\s*$/i,
+    '<=',
+  ],
+  [
+    /\b(?:not|never|no) (?:be )?(?:less|fewer|under|below|lower|younger|shorter|earlier|smaller|newer)(?: than)?\s*$/i,
+    '>=',
+  ],
+  [
+    /\b(?:at least|minimum(?: of)?|min\.?|from|or more than or equal to|starting at|as (?:many|much|long) as)\s*$/i,
+    '>=',
+  ],
+  [
+    /(?:\b(?:more than|over|above|exceed(?:s|ed|ing)?|older than|longer than|greater than|higher than|larger than|beyond|later than|earlier than|bigger than)|>)\s*$/i,
+    '>',
+  ],
+  [
+    /\b(?:at most|up to|maximum(?: of)?|max\.?|at the most|as (?:few|little) as|limit(?:ed)? (?:of|to)|at the latest|until)\s*$/i,
+    '<=',
+  ],
+  [
+    /(?:\b(?:under|below|less than|fewer than|younger than|newer than|lower than|smaller than|shorter than|short of|sooner than)|<)\s*$/i,
+    '<',
+  ],
   [/\b(?:within|inside)\s*$/i, 'within'],
   [/\bafter\s*$/i, 'after'],
   [/\bbefore\s*$/i, 'before'],
@@ -172,7 +267,8 @@ const afters: [RegExp, Bound][] = [
   [/^ (?:at (?:the )?most|at the latest|maximum)\b/i, '<='],
   [/^ (?:at least|minimum)\b/i, '>='],
 ]
-const filler = /(?:\b(?:about|the|last|past|first|next|a total of|another|some|only|around|roughly|US|of|USD|a|an)\s+|\(|\$)+$/i
+const filler =
+  /(?:\b(?:about|the|last|past|first|next|a total of|another|some|only|around|roughly|US|of|USD|a|an)\s+|\(|\$)+$/i
 
 /** The bound that the words around a number give it. */
 export function boundInEnglish(before: string, after: string): Bound {

@@ -46,7 +46,10 @@ export const actions: Lexicon = {
   release: { en: /\breleas(?:e|es|ed|ing)\b/gi, zh: /放行|解冻/g },
   revoke: { en: /\brevok(?:e|es|ed|ing)\b/gi, zh: /吊销/g },
   lock: { en: /\block(?:s|ed|ing)?\b/gi, zh: /锁定/g },
-  tell: { en: /\btell(?:s|ing)?\b|\btold\b|\binform(?:s|ed|ing)?\b|\bnotif(?:y|ies|ied)\b/gi, zh: /告知|通知/g },
+  tell: {
+    en: /\btell(?:s|ing)?\b|\btold\b|\binform(?:s|ed|ing)?\b|\bnotif(?:y|ies|ied)\b/gi,
+    zh: /告知|通知/g,
+  },
   ask: { en: /\bask(?:s|ed|ing)?\b/gi, zh: /询问|请示|问/g },
   send: { en: /\bsen(?:d|ds|t|ding)\b/gi, zh: /发送|发出|寄/g },
   record: { en: /\brecord(?:s|ed|ing)?\b|\bwrit(?:e|es|ing|ten) down\b/gi, zh: /记录|写明|记下|登记/g },
@@ -109,7 +112,10 @@ export const factors: Record<string, [string, number]> = {
 /** What things happen before and after: the events that the order of a text turns on. */
 export const events: Lexicon = {
   ...actions,
-  answer: { en: /\banswer(?:s|ed|ing)?\b|\brepl(?:y|ies|ied)\b|\brespon(?:se|ds?|ded)\b/gi, zh: /答复|回复|回应|作答/g },
+  answer: {
+    en: /\banswer(?:s|ed|ing)?\b|\brepl(?:y|ies|ied)\b|\brespon(?:se|ds?|ded)\b/gi,
+    zh: /答复|回复|回应|作答/g,
+  },
   change: { en: /\bchang(?:e|es|ed|ing)\b/gi, zh: /变更|更改|修改|改动/g },
   withdrawal: { en: /\bwithdraw(?:al|als|s|n|ing)?\b|\bwithdrew\b/gi, zh: /提币|提现/g },
   deposit: { en: /\bdeposit(?:s|ed|ing)?\b/gi, zh: /入金|充值|充币/g },
@@ -124,4 +130,35 @@ export const events: Lexicon = {
   transfer: { en: /\btransfer(?:s|red|ring)?\b/gi, zh: /转账|划转|转出/g },
   link: { en: /\blinks?\b/gi, zh: /链接/g },
   message: { en: /\bmessages?\b/gi, zh: /消息|短信/g },
+}
+
+/** Verbs for which it is told whether they are denied, obliged or permitted. A verb counts where both texts hold it. */
+export const predicates: Lexicon = {
+  send: { en: /\bsen(?:ds?|t|ding)\b/gi, zh: /发送|发往|发给|发出|发(?=[消链通工任])/g },
+  tell: {
+    en: /\btell(?:s|ing)?\b|\btold\b|\binform(?:s|ed)?\b|\bnotif(?:y|ies|ied)\b/gi,
+    zh: /告知|通知|告诉/g,
+  },
+  contact: { en: /\bcontact(?:s|ed|ing)?\b(?! (?:on|older|that|is|was))/gi, zh: /联系(?!方式|人)/g },
+  call: { en: /\bcall(?:s|ed|ing)? (?:the|back|a|on|them|him|her)\b/gi, zh: /致电|回拨|外呼|拨打/g },
+  release: { en: /\breleas(?:es?|ed|ing)\b/gi, zh: /放行/g },
+  freeze: { en: /\bfreez(?:es?|ing)\b|\bfroze(?:n)?\b/gi, zh: /冻结/g },
+  block: { en: /\bblock(?:s|ed|ing)?\b/gi, zh: /拦截/g },
+  cancel: { en: /\bcancel(?:s|led|ling)?\b/gi, zh: /取消|撤销/g },
+  close: { en: /\bclos(?:es?|ed|ing)\b/gi, zh: /关闭|结案/g },
+  lift: { en: /\blift(?:s|ed|ing)?\b/gi, zh: /解除/g },
+  shorten: { en: /\bshorten(?:s|ed|ing)?\b/gi, zh: /缩短/g },
+  pause: { en: /\bpaus(?:es?|ed|ing)\b/gi, zh: /暂停/g },
+  approve: { en: /\bapprov(?:es?|ed)\b/gi, zh: /批准/g },
+  confirm: { en: /\bconfirm(?:s|ed|ing)?\b/gi, zh: /确认/g },
+  promise: { en: /\bpromis(?:es?|ed|ing)\b/gi, zh: /承诺|保证/g },
+  interrupt: { en: /\binterrupt(?:s|ed|ing)?\b/gi, zh: /中断/g },
+  deposit: { en: /\bdeposit\b/gi, zh: /充值/g },
+  trade: { en: /\btrade\b/gi, zh: /交易(?![台团对所])/g },
+  submit: { en: /\bsubmit(?:s|ted|ting)?\b/gi, zh: /提交/g },
+  hand: { en: /\bhand(?:s|ed)?\b(?= (?:over|the|it|on|a))/gi, zh: /移交|转交/g },
+  holder: {
+    en: /(?<=\b(?:is|was|were|are)(?: not)? )the (?:holder|same person)\b/gi,
+    zh: /(?<=[是为系非属])(?:本人|同一人)/g,
+  },
 }

@@ -15,12 +15,27 @@ const idle: Record<Locale, RegExp> = {
 
 const patterns: Record<Locale, [Mark, RegExp][]> = {
   en: [
-    ['y', /\b(?:not|nobody|no one|never|none) (?:has |have |needs? |required )(?:to\b)?|\bneed(?:s)? (?:not|(?:to )?do nothing)\b/gi],
-    ['m', /\bno (?:choice|option) but\b|\bnever (?:fail|forget|omit|neglect)s? to\b|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\b(?:must|shall|has to|have to|had to)\b(?! not\b)|\b(?:is|are) (?:required|obliged) to\b|\bmandatory\b|\bmake sure\b/gi],
-    ['y', /\b(?:is|are|be) (?:allowed|free|permitted|entitled|able) to\b|\bat (?:his|her|their|its) discretion\b|\boptional(?:ly)?\b|\bmay\b(?! (?:not|\d|20\d\d|(?:well |also |still |then |only )?(?:be|have|seem|look|mean|need)\b))|\bcan\b(?!not)(?! not\b)|\blets?\b|\boffers?\b|\ballow(?:s|ed)?\b|\bpermit(?:s|ted)?\b/gi],
+    [
+      'y',
+      /\b(?:not|nobody|no one|never|none) (?:has |have |needs? |required )(?:to\b)?|\bneed(?:s)? (?:not|(?:to )?do nothing)\b/gi,
+    ],
+    [
+      'm',
+      /\bno (?:choice|option) but\b|\bnever (?:fail|forget|omit|neglect)s? to\b|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\b(?:must|shall|has to|have to|had to)\b(?! not\b)|\b(?:is|are) (?:required|obliged) to\b|\bmandatory\b|\bmake sure\b/gi,
+    ],
+    [
+      'y',
+      /\b(?:is|are|be) (?:allowed|free|permitted|entitled|able) to\b|\bat (?:his|her|their|its) discretion\b|\boptional(?:ly)?\b|\bmay\b(?! (?:not|\d|20\d\d|(?:well |also |still |then |only )?(?:be|have|seem|look|mean|need)\b))|\bcan\b(?!not)(?! not\b)|\blets?\b|\boffers?\b|\ballow(?:s|ed)?\b|\bpermit(?:s|ted)?\b/gi,
+    ],
     ['u', /\bunless\b|\bexcept (?:when|if)\b/gi],
-    ['v', /\bonly\b|\bother than\b|\bbut\b|\bwithout\b|\buntil\b|\bbefore\b|\bas long as\b|\bwhile\b|\balone\b|\bapart from\b|\bexcept\b/gi],
-    ['n', /\b(?:not|never|cannot|nor|neither|nobody|none|nothing|nowhere|no one|no)\b|n['’]t\b|\b(?:forbidden|prohibited|forbids?|prohibits?)\b/gi],
+    [
+      'v',
+      /\bonly\b|\bother than\b|\bbut\b|\bwithout\b|\buntil\b|\bbefore\b|\bas long as\b|\bwhile\b|\balone\b|\bapart from\b|\bexcept\b/gi,
+    ],
+    [
+      'n',
+      /\b(?:not|never|cannot|nor|neither|nobody|none|nothing|nowhere|no one|no)\b|n['’]t\b|\b(?:forbidden|prohibited|forbids?|prohibits?)\b/gi,
+    ],
     ['t', /\bfirst\b|\bthen\b|\bbefore\b|\bafter\b/gi],
     ['&', /\bboth\b|\ball (?:of|three|four|two)\b/gi],
     ['|', /\beither\b(?! (?:direction|way|case|side))|\bany (?:one )?of\b/gi],
@@ -30,16 +45,25 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
   zh: [
     ['y', /不必|无[须需]|不需要?|不用(?!于)/g],
     ['m', /不得不|必[须需报]|务必|(?<!无)须(?!知)|应当|应该|一定要|非[^,。]{1,8}不可/g],
-    ['y', /可以|(?<![不许认尚宁皆非])可(?![能疑用靠见信读惜是观比控追变选达行以知])|允许|有权|准许|酌情|才[能可]|(?<![不可])能(?![力否量够见])/g],
+    [
+      'y',
+      /可以|(?<![不许认尚宁皆非])可(?![能疑用靠见信读惜是观比控追变选达行以知])|允许|有权|准许|酌情|才[能可]|(?<![不可])能(?![力否量够见])/g,
+    ],
     ['u', /除非/g],
     ['v', /才|未经|不经|前|直到|为止|方可|仅|只|除|否则|以外/g],
     // Of all denials only those that forbid or deny outright; others (不同, 未完成) often have a plain word in English.
-    ['x', /不[得要能可许准应宜](?!不|颠倒)|切勿|勿|严禁|禁止|绝不|决不|从不|不是|并非|非本人|未(?:确认|通过|批准|核实|证明)|(?<=^|[\s,;:。、“(])(?:一律|也|都|均|则|且|并|而)?不(?=[写记留发向与给告联通说放解拦冻升提问收接转取关查读拨透让退批把将])/g],
+    [
+      'x',
+      /不[得要能可许准应宜](?!不|颠倒)|切勿|勿|严禁|禁止|绝不|决不|从不|不是|并非|非本人|未(?:确认|通过|批准|核实|证明)|(?<=^|[\s,;:。、“(])(?:一律|也|都|均|则|且|并|而)?不(?=[写记留发向与给告联通说放解拦冻升提问收接转取关查读拨透让退批把将])/g,
+    ],
     ['n', /不|没|未|无|勿|非(?=本人|[^常])|莫|否(?![则认])|别(?=[让把给向再去说问])|禁止|严禁/g],
     ['t', /先|然后|之后|随后|再|之前/g],
     ['&', /都|均|双方|全部/g],
     ['|', /任[一何意]|其中之一|之一/g],
-    ['+', /(?<![温总平])和(?!解)|(?<!参)与(?!否)|(?<!暂)且|并(?!不|未|非)|(?<![涉以普触提危])及(?!以[上下]|时|其)|同时/g],
+    [
+      '+',
+      /(?<![温总平])和(?!解)|(?<!参)与(?!否)|(?<!暂)且|并(?!不|未|非)|(?<![涉以普触提危])及(?!以[上下]|时|其)|同时/g,
+    ],
     ['/', /或|还是/g],
   ],
 }

@@ -19,11 +19,7 @@ export interface Quantity {
 export type Reading = { quantities: (Partial<Quantity> & { value: number })[]; taken?: number } | null
 
 /** A pattern for a way to write numbers, and what is read from its groups. `needs` is a quick look that spares the pattern. */
-export type Recogniser = [
-  pattern: RegExp,
-  read: (groups: (string | undefined)[]) => Reading,
-  needs?: RegExp,
-]
+export type Recogniser = [pattern: RegExp, read: (groups: (string | undefined)[]) => Reading, needs?: RegExp]
 
 /** The reading of one number. */
 export const one = (quantity: Partial<Quantity> & { value: number }): Reading => ({ quantities: [quantity] })

@@ -19,7 +19,11 @@ function holdsAny(lexicon: Lexicon, text: string, locale: Locale): boolean {
 }
 
 /** Every place where one of these names stands in a text, in order. */
-function placesOf(lexicon: Lexicon, text: string, locale: Locale): { name: string; from: number; to: number }[] {
+function placesOf(
+  lexicon: Lexicon,
+  text: string,
+  locale: Locale,
+): { name: string; from: number; to: number }[] {
   if (!holdsAny(lexicon, text, locale)) return []
   return Object.entries(lexicon)
     .flatMap(([name, pattern]) =>
@@ -64,10 +68,7 @@ const joints: Record<Locale, [RegExp, '&' | '|'][]> = {
     [/^(?: (?:teams?|queues?))?\s*,?\s*or(?: (?:to|the|from|with|a))*\s*$/i, '|'],
   ],
   zh: [
-    [
-      /^(?:团队|队列|部门?)?\s*(?:和|与|及|以及|并|并且|同时|、|及其)(?:转|通知|告知|移交|由|向)?\s*$/,
-      '&',
-    ],
+    [/^(?:团队|队列|部门?)?\s*(?:和|与|及|以及|并|并且|同时|、|及其)(?:转|通知|告知|移交|由|向)?\s*$/, '&'],
     [/^(?:团队|队列|部门?)?\s*(?:或|或者)(?:由|向)?\s*$/, '|'],
   ],
 }
