@@ -80,7 +80,7 @@ export const chinese: Recogniser[] = [
   ],
   [
     new RegExp(
-      `第\\s*((?:${number})(?:\\s*(?:、|,|和|或|及|与|至|到|~|–|-)\\s*第?\\s*(?:${number}))*)\\s*(行|(?:项|个|步|条)?\\s*检查|步|项|条|个?问题|问|名|位|次|个|位|封|张|份|台|笔|天|日|周|小时|分钟|年|级|类|层|轮|跳|人|方|代|因素|章|节|种|组|件|台)?`,
+      `第(?!三[方者])\\s*((?:${number})(?:\\s*(?:、|,|和|或|及|与|至|到|~|–|-)\\s*第?\\s*(?:${number}))*)\\s*(行|(?:项|个|步|条)?\\s*检查|步|项|条|个?问题|问|名|位|次|个|位|封|张|份|台|笔|天|日|周|小时|分钟|年|级|类|层|轮|跳|人|方|代|因素|章|节|种|组|件|台)?`,
       'g',
     ),
     ([list, kind = '']) => {
@@ -163,7 +163,7 @@ export const chinese: Recogniser[] = [
       if (!inDigits && !counted && number!.trim().length < 2) return null
       if (!inDigits && value === 1) return null
       const unit = /[次遍回倍]$/.test(counted ?? '') ? 'times' : ''
-      const firm = inDigits && value !== 1 && value !== 0
+      const firm = inDigits && value !== 0
       return { quantities: [{ value, unit, firm }], taken: counted?.length ?? 0 }
     },
   ],

@@ -17,6 +17,10 @@ export function compareSentences({ a, b }: Bead): { kind: SentenceDrift; said: [
   const both = (test: (one: string, other: string) => boolean) => test(x, y) || test(y, x)
   if (both((one, other) => one.includes('x') && !/[nwuv]/.test(other)))
     add('negation', saysNot(x), saysNot(y))
+  else {
+    const turned = findTurned(a, b)
+    if (turned) add(turned.kind, ...turned.said)
+  }
   const alone = (marks: string) => marks.includes('n') && !/nn|[uv]/.test(marks)
   if (both((one, other) => /u/.test(one) && (/n/.test(one) ? alone(other) : !/[nwuv]/.test(other))))
     add('exception', saysUnless(x), saysUnless(y))
@@ -69,7 +73,26 @@ function compareChoices(
 
 const marksOf = (sentences: readonly Sentence[]): string => sentences.map(({ marks }) => marks).join('')
 
-type Kind = 'outcomes' | 'recipients' | 'actions' | 'order' | 'choices' | 'permitted'
+/** A verb that one text denies (obliges, permits) wherever it stands there, and the other never; null where there is none. */
+function findTurned(
+  a: readonly Sentence[],
+  b: readonly Sentence[],
+): { kind: SentenceDrift; said: [string, string] } | null {
+  const [these, those] = [gather(a, 'predicates'), gather(b, 'predicates')]
+  const signsOf = (all: readonly string[], verb: string) =>
+    all.filter((one) => one.replace(/[-!?]$/, '') === verb).map((one) => one.slice(verb.length))
+  for (const verb of new Set(these.map((one) => one.replace(/[-!?]$/, '')))) {
+    const [one, other] = [signsOf(these, verb), signsOf(those, verb)]
+    if (one.length !== 1 || other.length !== 1 || one[0] === other[0]) continue
+    const signs = [one[0], other[0]].sort().join('')
+    if (signs === '-' || signs === '-?')
+      return { kind: 'negation', said: [`${verb}${one[0]}`, `${verb}${other[0]}`] }
+    if (signs === '!?') return { kind: 'duty', said: [`${verb}${one[0]}`, `${verb}${other[0]}`] }
+  }
+  return null
+}
+
+type Kind = 'predicates' | 'outcomes' | 'recipients' | 'actions' | 'order' | 'choices' | 'permitted'
 
 const gather = (sentences: readonly Sentence[], kind: Kind): string[] => [
   ...new Set(sentences.flatMap((sentence) => sentence[kind])),

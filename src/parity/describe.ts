@@ -30,9 +30,9 @@ const boundWords: Record<Bound, BothWords> = {
   '>': { en: 'more than ', zh: '超过 ' },
   '<=': { en: 'at most ', zh: '不超过 ' },
   '<': { en: 'less than ', zh: '不足 ' },
-  within: { en: 'within ', zh: '之内：' },
-  after: { en: 'after ', zh: '之后：' },
-  before: { en: 'before ', zh: '之前：' },
+  within: { en: 'within ', zh: '内' },
+  after: { en: 'after ', zh: '后' },
+  before: { en: 'before ', zh: '前' },
 }
 
 const unitWords: Record<string, BothWords> = {
@@ -47,6 +47,12 @@ const unitWords: Record<string, BothWords> = {
   times: { en: 'times', zh: '次' },
 }
 
+/** A number between the words that bound it: before it, or in Chinese behind its unit. */
+function sayBound(bound: Bound, number: string, locale: Locale): string {
+  const words = boundWords[bound][locale]
+  return locale === 'zh' && /^[内后前]$/.test(words) ? `${number}${words}` : `${words}${number}`
+}
+
 /** A quantity as people read it: “within 30 min”, “row 4”. */
 export function sayQuantity(word: string, locale: Locale): string {
   const { value, unit, bound } = readQuantity(word)
@@ -59,14 +65,22 @@ export function sayQuantity(word: string, locale: Locale): string {
     case 'th':
       return locale === 'zh' ? `第 ${value}` : `no. ${value}`
     case 'clock':
-      return `${pick(boundWords[bound])}${Math.floor(value)}:${String(Math.round((value % 1) * 60)).padStart(2, '0')}`
+      return sayBound(
+        bound,
+        `${Math.floor(value)}:${String(Math.round((value % 1) * 60)).padStart(2, '0')}`,
+        locale,
+      )
     case 'date':
-      return `${pick(boundWords[bound])}${String(value)
-        .replace(/(\d\d)(\d\d)$/, '-$1-$2')
-        .replace(/^-/, '')}`
+      return sayBound(
+        bound,
+        String(value)
+          .replace(/(\d\d)(\d\d)$/, '-$1-$2')
+          .replace(/^-/, ''),
+        locale,
+      )
     default: {
       const name = unit in unitWords ? pick(unitWords[unit]) : unit
-      return `${pick(boundWords[bound])}${value}${name && ` ${name}`}`
+      return sayBound(bound, `${value}${name && ` ${name}`}`, locale)
     }
   }
 }
@@ -124,7 +138,7 @@ export function describeDifference(difference: Difference, locales: readonly [Lo
         : `${part.en}: one language says less: ${sides.join(', ')}`
     return locale === 'zh'
       ? `“${part.zh}”的${thing}不一致：${sides.join('，')}`
-      : `${part.en}: the ${thing} differ: ${sides.join(', ')}`
+      : `${part.en}: different ${thing}: ${sides.join(', ')}`
   }
   return { en: sentence('en'), zh: sentence('zh') }
 }

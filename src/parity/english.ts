@@ -224,11 +224,7 @@ export const english: Recogniser[] = [
         valueOf(number!) *
         (multiples[multiple?.trim().toLowerCase() ?? ''] ?? (/hundred/i.test(multiple ?? '') ? 100 : 1))
       if (/^one$/i.test(number!) && !multiple) return null
-      return one({
-        value,
-        unit: times ? 'times' : '',
-        firm: /^\d/.test(number!) && value !== 1 && value !== 0,
-      })
+      return one({ value, unit: times ? 'times' : '', firm: /^\d/.test(number!) && value !== 0 })
     },
   ],
 ]

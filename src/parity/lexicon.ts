@@ -131,3 +131,34 @@ export const events: Lexicon = {
   link: { en: /\blinks?\b/gi, zh: /链接/g },
   message: { en: /\bmessages?\b/gi, zh: /消息|短信/g },
 }
+
+/** Verbs for which it is told whether they are denied, obliged or permitted. A verb counts where both texts hold it. */
+export const predicates: Lexicon = {
+  send: { en: /\bsen(?:ds?|t|ding)\b/gi, zh: /发送|发往|发给|发出|发(?=[消链通工任])/g },
+  tell: {
+    en: /\btell(?:s|ing)?\b|\btold\b|\binform(?:s|ed)?\b|\bnotif(?:y|ies|ied)\b/gi,
+    zh: /告知|通知|告诉/g,
+  },
+  contact: { en: /\bcontact(?:s|ed|ing)?\b(?! (?:on|older|that|is|was))/gi, zh: /联系(?!方式|人)/g },
+  call: { en: /\bcall(?:s|ed|ing)? (?:the|back|a|on|them|him|her)\b/gi, zh: /致电|回拨|外呼|拨打/g },
+  release: { en: /\breleas(?:es?|ed|ing)\b/gi, zh: /放行/g },
+  freeze: { en: /\bfreez(?:es?|ing)\b|\bfroze(?:n)?\b/gi, zh: /冻结/g },
+  block: { en: /\bblock(?:s|ed|ing)?\b/gi, zh: /拦截/g },
+  cancel: { en: /\bcancel(?:s|led|ling)?\b/gi, zh: /取消|撤销/g },
+  close: { en: /\bclos(?:es?|ed|ing)\b/gi, zh: /关闭|结案/g },
+  lift: { en: /\blift(?:s|ed|ing)?\b/gi, zh: /解除/g },
+  shorten: { en: /\bshorten(?:s|ed|ing)?\b/gi, zh: /缩短/g },
+  pause: { en: /\bpaus(?:es?|ed|ing)\b/gi, zh: /暂停/g },
+  approve: { en: /\bapprov(?:es?|ed)\b/gi, zh: /批准/g },
+  confirm: { en: /\bconfirm(?:s|ed|ing)?\b/gi, zh: /确认/g },
+  promise: { en: /\bpromis(?:es?|ed|ing)\b/gi, zh: /承诺|保证/g },
+  interrupt: { en: /\binterrupt(?:s|ed|ing)?\b/gi, zh: /中断/g },
+  deposit: { en: /\bdeposit\b/gi, zh: /充值/g },
+  trade: { en: /\btrade\b/gi, zh: /交易(?![台团对所])/g },
+  submit: { en: /\bsubmit(?:s|ted|ting)?\b/gi, zh: /提交/g },
+  hand: { en: /\bhand(?:s|ed)?\b(?= (?:over|the|it|on|a))/gi, zh: /移交|转交/g },
+  holder: {
+    en: /(?<=\b(?:is|was|were|are)(?: not)? )the (?:holder|same person)\b/gi,
+    zh: /(?<=[是为系非属])(?:本人|同一人)/g,
+  },
+}

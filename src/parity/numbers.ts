@@ -52,7 +52,7 @@ export function readNumbers(text: string, locale: Locale): Quantity[] {
 const timely = new Set(['s', 'min', 'h', 'd', 'w', 'month', 'y', 'working day', 'clock', 'date'])
 const named = new Set(['row', 'check', 'th'])
 
-/** The bound that makes sense for a number; “one hour” is firm only as a limit. */
+/** The bound that makes sense for a number; “one” is firm only as a limit: “one hour” comes and goes, “within one hour” does not. */
 function settle(
   locale: Locale,
   { unit = '', value, firm = true }: Partial<Quantity> & { value: number },
@@ -61,5 +61,5 @@ function settle(
   let fits: Bound = named.has(unit) ? '' : bound
   // “Within 10 %” is a distance; 以内 behind a count is a limit.
   if (/[a-z]/.test(fits) && !timely.has(unit)) fits = fits === 'within' && locale === 'zh' ? '<=' : ''
-  return { bound: fits, firm: firm && (value !== 1 || fits !== '' || !timely.has(unit)) }
+  return { bound: fits, firm: firm && (value !== 1 || fits !== '' || named.has(unit)) }
 }

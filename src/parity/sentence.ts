@@ -2,6 +2,7 @@ import type { Locale } from '../words.ts'
 import { actions, implied, outcomes, recipients } from './lexicon.ts'
 import { readMarks } from './marks.ts'
 import { readNumbers, readReferences } from './numbers.ts'
+import { readPredicates } from './predicates.ts'
 import { type Quantity, readQuantity, writeQuantity } from './quantity.ts'
 import { namesIn, readChoices, readOrder, readPermissions } from './relations.ts'
 
@@ -26,6 +27,8 @@ export interface Sentence {
   choices: string[]
   /** Recipients whom it leaves the choice. */
   permitted: string[]
+  /** Verbs, and whether they are denied, obliged or permitted: `send-`. */
+  predicates: string[]
   marks: string
 }
 
@@ -48,6 +51,7 @@ export function readSentence(written: string, locale: Locale): Sentence {
     order: readOrder(text, locale),
     choices: named.length > 1 ? readChoices(text, locale) : [],
     permitted: readPermissions(text, locale),
+    predicates: readPredicates(text, locale),
     marks,
   }
 }
@@ -74,6 +78,7 @@ const kinds = {
   '~': 'order',
   '&': 'choices',
   '?': 'permitted',
+  '^': 'predicates',
 } as const
 
 /** A sentence as one line: line, size, then its facts behind tabs, each marked by its first character. */
@@ -112,6 +117,7 @@ export function parseSentence(written: string, line: number): Sentence {
     order: of('~'),
     choices: of('&'),
     permitted: of('?'),
+    predicates: of('^'),
     marks: of('!')[0] ?? '',
   }
 }

@@ -83,7 +83,7 @@ const ends: Record<Locale, RegExp> = {
   zh: /[。！？；!?]+["”’」』）)\]]*|;(?=\s)/g,
 }
 
-// What stands behind “Never say:” is forbidden, sentence after sentence.
+// What stands behind “Never say:” is forbidden, up to the first full stop.
 const forbids: Record<Locale, RegExp> = {
   en: /^\W*(?:never|do not|not to)\b[^:]{0,40}:/i,
   zh: /^[^:：]{0,12}(?:不得|不要|不能|不可|切勿|禁止|严禁)[^:：]{0,8}[:：]/,
@@ -113,6 +113,7 @@ function readPassage({ kind, line, children }: Piece, locale: Locale): Sentence[
       .join('')
   const text = write(children)
   const sentences: Sentence[] = []
+  let forbidden = forbids[locale].test(text)
   let from = 0
   const cut = (to: number) => {
     const piece = text.slice(from, to)
@@ -122,7 +123,8 @@ function readPassage({ kind, line, children }: Piece, locale: Locale): Sentence[
       const sentence = readSentence(piece, locale)
       if (kind !== 'rule') sentence.codes = own.flatMap(({ code }) => (code === null ? [] : [code]))
       sentence.parameters = own.flatMap(({ parameter }) => (parameter === null ? [] : [parameter]))
-      if (sentences.length > 0 && forbids[locale].test(text)) sentence.marks += 'w'
+      if (forbidden && sentences.length > 0) sentence.marks += 'w'
+      if (/[.。!?！？][^;；]*$/.test(piece)) forbidden = false
       sentences.push({ ...sentence, line: line + breaks })
     }
     from = to
