@@ -87,10 +87,14 @@ export function findHits(desk: SearchDesk, query: string, locale: Locale): Answe
     }))
   const numbers = numberAsked(desk.engine.vocabulary, asked)
   const strength = new Map(mentions.map((mention) => [mention.code, mention.strength]))
+  // A code that is spelt out is what is meant, however many names hold its words.
+  const spelt = query.toUpperCase().replace(/[\s-]+/g, '_')
   const others = desk.others
     .map(({ kind, id, path, names }) => ({
       hit: { kind, id, locale, url: `/${locale}/${path}` },
-      score: measureName(names, numbers, total) + (kind === 'signal' ? (strength.get(id) ?? 0) : 0),
+      score:
+        measureName(names, numbers, total) +
+        (kind === 'signal' ? (strength.get(id) ?? 0) + (spelt.includes(id) ? 1 : 0) : 0),
     }))
     .filter(({ score }) => score >= leastName)
     .sort((a, b) => b.score - a.score)
