@@ -242,10 +242,10 @@ function findCandidates(
     for (const { unit, quality } of findSlips(vocabulary, surface, word)) offerWord(unit, quality)
     if (best.size === 0) for (const part of findHalves(vocabulary, surface)) offerWord(part, 0.8)
   }
-  return {
-    candidates: [...best].map(([unit, quality]) => ({ unit, quality })),
-    known: known || best.size > 0,
-  }
+  const found = known || best.size > 0
+  // A word that no scenario holds may still stand in the name of a term or a signal.
+  if (!best.has(word) && !/^\d/.test(word)) best.set(word, 1)
+  return { candidates: [...best].map(([unit, quality]) => ({ unit, quality })), known: found }
 }
 
 /** Units of known words that a word may be a slip of. */

@@ -67,7 +67,6 @@ const phrases = {
   searchAllKinds: { en: 'Everything', zh: '全部类别' },
   searchAllCaseTypes: { en: 'All case types', zh: '全部案件类型' },
   searchKindScenario: { en: 'Scenarios', zh: '场景' },
-  searchKindCaseType: { en: 'Case types', zh: '案件类型' },
   searchKindTerm: { en: 'Glossary', zh: '术语' },
   searchKindSignal: { en: 'Signals', zh: '信号' },
   searchKindPage: { en: 'Pages', zh: '页面' },
