@@ -5,6 +5,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist',
+      'demo',
       '.astro',
       '.cache',
       'node_modules',

@@ -24,6 +24,7 @@ export const summary = 'approve exactly this text of a section, in the ledger an
 export const help = `sopbook approve: approve exactly this text of a section, in the ledger and in git
 
   npx sopbook approve <scenario> [--locale en|zh] [--by EMAIL] [--effective DATE]
+  npx sopbook approve <scenario> <scenario> …   several that one review read, in one commit
   npx sopbook approve --page FILE      every section of a page
   npx sopbook approve --branch REV     every section that differs from a revision
   npx sopbook approve <scenario> --withdraw REASON
@@ -51,10 +52,13 @@ const flags = {
   withdraw: { type: 'string' },
 } as const
 
+/** More than one review could read. */
+const mostScenarios = 200
+
 type Values = ReturnType<typeof parseFlags<typeof flags>>['values']
 
 export async function main(argv: string[], surroundings: Surroundings): Promise<number> {
-  const { values, positionals } = parseFlags(argv, flags, 1)
+  const { values, positionals } = parseFlags(argv, flags, mostScenarios)
   const { at: moment, ...rest } = values
   const open = await openHandbook(rest, surroundings)
   const { timeZone } = open.handbook.settings
@@ -69,7 +73,7 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   const locale = chooseLocale(values.locale)
   const sections = await chooseSections(
     open,
-    positionals[0],
+    positionals,
     values,
     locale ?? open.handbook.settings.locales[0]!,
   )
@@ -129,32 +133,20 @@ function parseEffective(text: string | undefined, today: string): string {
   return text
 }
 
-/** The sections that one review shows: a scenario's, a page's, or all that differ from a revision. */
+/** The sections that one review shows: of some scenarios, of a page, or all that differ from a revision. */
 async function chooseSections(
   open: OpenHandbook,
-  scenario: string | undefined,
+  scenarios: readonly string[],
   values: Values,
   locale: Locale,
 ): Promise<HandbookSection[]> {
   const { handbook } = open
-  const ways = [scenario, values.page, values.branch].filter((way) => way !== undefined)
+  const ways = [scenarios[0], values.page, values.branch].filter((way) => way !== undefined)
   if (ways.length !== 1)
     throw new CallError(
       'Say what to approve: a scenario such as reset-2fa/sim-change-with-reset, --page FILE or --branch REV.',
     )
-  if (scenario !== undefined) {
-    const known = handbook.scenarios.find((entry) => entry.id === scenario)
-    if (!known)
-      throw new CallError(
-        `The catalogue has no scenario “${scenario}”: use a full id such as ${handbook.scenarios[0]?.id ?? 'reset-2fa/sim-change-with-reset'}.`,
-      )
-    const section = findSection(handbook, scenario, locale)
-    if (!section)
-      throw new CallError(
-        `${scenario} has no single section in ${localeWords[locale].en}: write one in sops/${locale}/${known.caseType}/, or choose --locale.`,
-      )
-    return [section]
-  }
+  if (scenarios.length > 0) return [...new Set(scenarios)].map((id) => sectionOf(handbook, id, locale))
   if (values.page !== undefined) {
     const path = values.page.replace(/^.*?(?=sops\/)/, '')
     const sections = handbook.sections.filter((section) => section.page.path === path)
@@ -175,6 +167,20 @@ async function chooseSections(
   if (changed.length === 0)
     throw new CallError(`No section differs from ${values.branch}: there is nothing to approve.`)
   return changed
+}
+
+function sectionOf(handbook: Handbook, scenario: string, locale: Locale): HandbookSection {
+  const known = handbook.scenarios.find((entry) => entry.id === scenario)
+  if (!known)
+    throw new CallError(
+      `The catalogue has no scenario “${scenario}”: use a full id such as ${handbook.scenarios[0]?.id ?? 'reset-2fa/sim-change-with-reset'}.`,
+    )
+  const section = findSection(handbook, scenario, locale)
+  if (!section)
+    throw new CallError(
+      `${scenario} has no single section in ${localeWords[locale].en}: write one in sops/${locale}/${known.caseType}/, or choose --locale.`,
+    )
+  return section
 }
 
 /** Refuses to approve what nobody could find again: page, catalogue, settings and ledger must be as committed. */
@@ -289,17 +295,20 @@ async function readSectionHistory(
         /^sops\/[a-z]+\/([^/]+)\//.exec(path)?.[1] === one,
     )
   const { commits, trees, read } = await readHistory(repository, wanted, { prose: false })
-  const authors = new Map<HandbookSection, string[]>()
-  for (const section of sections) {
+  const written = sections.map((section) => {
     const previous = lastApproval(handbook, section, '9999')
     const approving = previous && findApprovingCommit(commits, trees, previous, read)
     const known = approving ? findAncestors(commits, approving.hash) : new Set<string>()
-    const emails = findAuthors(commits, trees, section.scenario, section.locale, known, read)
-    authors.set(
+    return findAuthors(commits, trees, section.scenario, section.locale, known, read)
+  })
+  const everyone = [...new Set(written.flat())]
+  const mapped = await mapAddresses(repository, everyone)
+  const authors = new Map(
+    sections.map((section, index) => [
       section,
-      (await mapAddresses(repository, emails)).map((email) => email.toLowerCase()),
-    )
-  }
+      written[index]!.map((email) => mapped[everyone.indexOf(email)]!.toLowerCase()),
+    ]),
+  )
   return {
     authors,
     find: (scenario, locale, digest) => findByDigest(commits, trees, scenario, locale, digest, read),

@@ -30,21 +30,33 @@ async function formatHelp(): Promise<string> {
 }
 
 /** Runs one call and returns its exit code: 0 good, 1 errors or a failed gate, 2 could not run. A bug is left to crash. */
-export async function main(argv: string[], surroundings: Surroundings): Promise<number> {
-  const [name, ...rest] = argv
-  try {
+export const main = (argv: string[], surroundings: Surroundings): Promise<number> =>
+  excuse(surroundings, async () => {
+    const [name, ...rest] = argv
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
       surroundings.out(await formatHelp())
       return 0
     }
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (!load) throw new CallError(`There is no command “${name}”: use ${Object.keys(commands).join(', ')}.`)
-    const command = await load()
-    if (rest.includes('--help') || rest.includes('-h')) {
-      surroundings.out(command.help)
-      return 0
-    }
-    return await command.main(rest, surroundings)
+    return call(await load(), rest, surroundings)
+  })
+
+/** Runs a command, or prints its help. */
+async function call(
+  command: Pick<Command, 'help' | 'main'>,
+  argv: string[],
+  surroundings: Surroundings,
+): Promise<number> {
+  if (!argv.includes('--help') && !argv.includes('-h')) return command.main(argv, surroundings)
+  surroundings.out(command.help)
+  return 0
+}
+
+/** A fault in the call is one sentence on stderr. */
+async function excuse(surroundings: Surroundings, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run()
   } catch (error) {
     if (!(error instanceof CallError)) throw error
     surroundings.err(`sopbook: ${error.message}\n`)
@@ -52,8 +64,15 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   }
 }
 
+/** Runs one command that is no part of `sopbook`, as `main` would. */
+export const callAlone = (
+  command: Pick<Command, 'help' | 'main'>,
+  argv: string[],
+  surroundings: Surroundings,
+): Promise<number> => excuse(surroundings, () => call(command, argv, surroundings))
+
 /** Runs the call of this process. */
-export async function run(): Promise<void> {
+export async function run(answer = main): Promise<void> {
   // A reader that closes the pipe early (`| head`) is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   const asked = Promise.withResolvers<void>()
@@ -66,7 +85,7 @@ export async function run(): Promise<void> {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
-  process.exitCode = await main(process.argv.slice(2), {
+  process.exitCode = await answer(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     env: process.env,

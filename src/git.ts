@@ -286,14 +286,7 @@ export async function commitFiles(
   ])
   const folder = (await repository.git.raw(['rev-parse', '--absolute-git-dir'])).trim()
   const index = join(folder, `sopbook-index-${process.pid}`)
-  const identity = {
-    GIT_AUTHOR_NAME: commit.name,
-    GIT_AUTHOR_EMAIL: commit.email,
-    GIT_AUTHOR_DATE: commit.at,
-    GIT_COMMITTER_NAME: commit.name,
-    GIT_COMMITTER_EMAIL: commit.email,
-    GIT_COMMITTER_DATE: commit.at,
-  }
+  const identity = identityOf(commit)
   const own = { GIT_INDEX_FILE: index }
   try {
     await run(base, ['read-tree', head], null, own)
@@ -312,6 +305,52 @@ export async function commitFiles(
     await rm(index, { force: true })
   }
 }
+
+/** Starts a repository without a commit in a folder. */
+export async function startRepository(root: string): Promise<void> {
+  await run(root, ['init', '--quiet', '--initial-branch=main', '--object-format=sha1', '--template='], null)
+}
+
+/**
+ * Commits files on the branch of a started repository in one call. Neither the working files nor the index learn of it: write the
+ * former, and run `settleIndex` after the last commit.
+ */
+export async function importCommit(
+  root: string,
+  files: readonly FileBytes[],
+  { name, email, at, message }: { name: string; email: string; at: Instant; message: string },
+): Promise<void> {
+  const who = `${name} <${email}> ${Math.floor(Date.parse(at) / 1000)} +0000`
+  const block = (bytes: Uint8Array) => [Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]
+  const head = await run(root, ['rev-parse', '--verify', '--quiet', 'HEAD'], null).catch(() => '')
+  await run(
+    root,
+    ['fast-import', '--quiet', '--date-format=raw'],
+    Buffer.concat([
+      Buffer.from(`commit refs/heads/main\nauthor ${who}\ncommitter ${who}\n`),
+      ...block(Buffer.from(message)),
+      Buffer.from(head === '' ? '' : `from ${head}`),
+      ...files.flatMap(({ path, bytes }) => [
+        Buffer.from(`M 100644 inline ${JSON.stringify(path)}\n`),
+        ...block(bytes),
+      ]),
+    ]),
+  )
+}
+
+/** Lets the index hold what HEAD holds. */
+export async function settleIndex(root: string): Promise<void> {
+  await run(root, ['read-tree', 'HEAD'], null)
+}
+
+const identityOf = ({ name, email, at }: { name: string; email: string; at: Instant }) => ({
+  GIT_AUTHOR_NAME: name,
+  GIT_AUTHOR_EMAIL: email,
+  GIT_AUTHOR_DATE: at,
+  GIT_COMMITTER_NAME: name,
+  GIT_COMMITTER_EMAIL: email,
+  GIT_COMMITTER_DATE: at,
+})
 
 /** Runs one fixed plumbing command with input on stdin. */
 function run(

@@ -17,6 +17,9 @@ export interface Memory {
 
 const mostUnasked = 5000
 
+// What this process worked out, whatever root it was about: an answer depends on its question alone.
+const worked = new Map<string, string>()
+
 /** Opens the answers about one content root that this very code worked out; an unreadable or damaged file holds none. */
 export function openMemory(folder: string, root: string): Memory {
   const path = join(folder, `${codeVersion()}-${hash('sha1', resolve(root)).slice(0, 12)}.answers`)
@@ -28,13 +31,16 @@ export function openMemory(folder: string, root: string): Memory {
   return {
     remember(kind, question, work) {
       const key = keyOf(kind, question)
-      const line = asked.get(key) ?? load().get(key)
+      const kept = asked.get(key) ?? load().get(key)
+      const line = kept ?? worked.get(key)
       if (line !== undefined) {
+        learned ||= kept === undefined
         asked.set(key, line)
         return JSON.parse(line)
       }
       const answer = work()
       asked.set(key, JSON.stringify(answer))
+      worked.set(key, JSON.stringify(answer))
       learned = true
       return answer
     },

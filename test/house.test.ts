@@ -101,7 +101,7 @@ test('imports name their files, nothing is exported by default, and no handbook 
   ).toEqual([])
   const bare = files.flatMap((path) =>
     importsOf(path)
-      .filter(({ from }) => from.startsWith('.') && !/\.(ts|astro|css)$/.test(from))
+      .filter(({ from }) => from.startsWith('.') && !/\.(ts|astro|css|json)$/.test(from))
       .map(({ from }) => `${path} imports ${from}`),
   )
   expect(bare).toEqual([])

@@ -106,11 +106,6 @@ const phrases = {
   },
 
   // Guide.
-  guideContents: { en: 'On this page', zh: '本页内容' },
-  guideAbout: {
-    en: 'What covered means, what approval and the digest are, and how the target is judged.',
-    zh: '什么算已覆盖，批准与摘要值是什么，如何判断达标。',
-  },
   guideMeaning: { en: 'Means', zh: '含义' },
 
   // Brief.

@@ -1,7 +1,7 @@
 import type { Locale } from '../words.ts'
 
 /** Pages that stand once in every language. */
-export type Desk = 'coverage' | 'gaps' | 'glossary' | 'signals' | 'guide/coverage'
+export type Desk = 'coverage' | 'gaps' | 'glossary' | 'signals'
 
 const base = `${(import.meta.env?.BASE_URL ?? '/').replace(/\/+$/, '')}/`
 

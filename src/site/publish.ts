@@ -45,6 +45,8 @@ export interface Publication {
   upcoming: Approval | null
   /** Whether a newer text waits for approval or for its day: one line, nothing else. */
   changeInReview: boolean
+  /** The text in force in this very language, whoever the site is for: what trainers print. */
+  inForce: { reading: Reading; approval: Approval; banners: Banner[] } | null
 }
 
 /** The text of an approved digest, found in the working files or in history. */
@@ -65,6 +67,9 @@ export function makePublications(
       const own = texts(scenario, locale)
       const working = workingReading(handbook, scenario, locale)
       const coverage = sections[locale]!
+      const { reading: ownText, approval: ownApproval, banners: ownBanners } = own
+      const inForce =
+        ownText && ownApproval ? { reading: ownText, approval: ownApproval, banners: ownBanners } : null
       if (own.lost) {
         findings.push(
           makeFinding(
@@ -92,6 +97,7 @@ export function makePublications(
           approval: coverage.approval,
           upcoming: coverage.upcoming,
           changeInReview: own.reading !== null && coverage.digest !== coverage.approval?.digest,
+          inForce,
         }
       }
       const other = own.reading
@@ -114,6 +120,7 @@ export function makePublications(
         upcoming: null,
         changeInReview:
           shown.reading !== null && sections[other?.one ?? locale]!.digest !== shown.approval?.digest,
+        inForce,
       }
     }),
   )
