@@ -44,10 +44,7 @@ export function compareStatements(a: Statements, b: Statements): Difference[] {
     if (uneven) {
       const [kind, one, other] = uneven
       differences.push({ kind, part, lines, said: [String(one), String(other)] })
-    } else
-      differences.push(
-        ...first.flatMap((one, index) => compareParts(part, readPart(one), readPart(second[index]!))),
-      )
+    } else differences.push(...first.flatMap((one, index) => compareParts(part, one, second[index]!)))
   }
   const seen = new Set<string>()
   return differences.filter((one) => {
@@ -56,36 +53,43 @@ export function compareStatements(a: Statements, b: Statements): Difference[] {
   })
 }
 
-interface Passage {
-  kind: string
-  sentences: Sentence[]
-}
+const kindsOf = ({ passages }: PartStatements): string => passages.map(([kind]) => kind).join()
 
-const readPart = ({ line, passages }: PartStatements): Passage[] =>
-  passages.flatMap(([kind = '', ...sentences]) =>
-    sentences.length > 0 ? [{ kind, sentences: sentences.map((one) => parseSentence(one, line)) }] : [],
-  )
+const factsOf = (sentence: string): string => sentence.split('\t').slice(1).join('\t')
 
-function compareParts(part: Part, a: readonly Passage[], b: readonly Passage[]): Difference[] {
-  // The attributes of an example suffice: its words may be missing.
-  if (a.length === 0 || b.length === 0) return []
-  const shapeOf = (passages: readonly Passage[]) => passages.map(({ kind }) => kind).join()
-  const alike = shapeOf(a) === shapeOf(b)
+function compareParts(part: Part, a: PartStatements, b: PartStatements): Difference[] {
+  const read = (side: PartStatements, passages: readonly (readonly string[])[]): Sentence[] =>
+    passages.flatMap(([, ...sentences]) => sentences.map((one) => parseSentence(one, side.line)))
   // A list in one language may be a sentence in the other: then the part is one text.
-  const whole = (passages: readonly Passage[]): Passage[] => [
-    { kind: 'all', sentences: passages.flatMap(({ sentences }) => sentences) },
-  ]
-  const [first, second] = alike ? [a, b] : [whole(a), whole(b)]
+  if (kindsOf(a) !== kindsOf(b)) {
+    const [first, second] = [read(a, a.passages), read(b, b.passages)]
+    return [
+      ...compareRecipients(part, first, second),
+      ...comparePassages(part, first, second).filter(({ kind }) => kind !== 'omission'),
+    ]
+  }
   // Who is told may stand in any cell of a row, but only in its own item or paragraph.
-  const span = alike && part === 'Decisions' ? 3 : 1
-  return first.flatMap((passage, index) => {
-    const other = second[index]!
-    const found = comparePassages(part, passage, other).filter(({ kind }) => alike || kind !== 'omission')
-    if (index % span > 0) return found
-    const near = (passages: readonly Passage[]) =>
-      passages.slice(index, index + span).flatMap(({ sentences }) => sentences)
-    return [...compareRecipients(part, near(first), near(second)), ...found]
-  })
+  const span = part === 'Decisions' && a.passages.length % 3 === 0 ? 3 : 1
+  const found: Difference[] = []
+  for (let from = 0; from < a.passages.length; from += span) {
+    const [first, second] = [a, b].map(({ passages }) => passages.slice(from, from + span)) as [
+      string[][],
+      string[][],
+    ]
+    // Most passages state the very same: there is nothing to weigh.
+    const same = first.every((passage, index) => {
+      const other = second[index]!
+      return (
+        passage.length === other.length &&
+        passage.every((sentence, at) => at === 0 || factsOf(sentence) === factsOf(other[at]!))
+      )
+    })
+    if (same) continue
+    found.push(...compareRecipients(part, read(a, first), read(b, second)))
+    for (const [index, passage] of first.entries())
+      found.push(...comparePassages(part, read(a, [passage]), read(b, [second[index]!])))
+  }
+  return found
 }
 
 const gather = (
@@ -119,8 +123,9 @@ function compareRecipients(part: Part, a: readonly Sentence[], b: readonly Sente
   ]
 }
 
-function comparePassages(part: Part, one: Passage, other: Passage): Difference[] {
-  const [a, b] = [one.sentences, other.sentences]
+function comparePassages(part: Part, a: readonly Sentence[], b: readonly Sentence[]): Difference[] {
+  // The attributes of an example suffice: its words may be missing in one language.
+  if (a.length === 0 || b.length === 0) return []
   const found: Difference[] = []
   const add = (kind: DriftKind, lines: [number, number], said: [string, string]) =>
     found.push({ kind, part, lines, said })

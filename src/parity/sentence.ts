@@ -4,7 +4,8 @@ import { readMarks } from './marks.ts'
 import { readNumbers, readReferences } from './numbers.ts'
 import { readPredicates } from './predicates.ts'
 import { type Quantity, readQuantity, writeQuantity } from './quantity.ts'
-import { namesIn, readChoices, readOrder, readPermissions } from './relations.ts'
+import { namesIn } from './names.ts'
+import { readChoices, readOrder, readPermissions } from './relations.ts'
 
 /** What one sentence states. */
 export interface Sentence {
