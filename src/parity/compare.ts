@@ -55,7 +55,18 @@ export function compareStatements(a: Statements, b: Statements): Difference[] {
 
 const kindsOf = ({ passages }: PartStatements): string => passages.map(([kind]) => kind).join()
 
+const withoutLines = (passage: readonly string[]): string[] =>
+  passage.map((sentence, index) => (index === 0 ? sentence : sentence.slice(sentence.indexOf(' '))))
+
+/** Whether two passages state the same to the letter, sentence by sentence. */
+const stateAlike = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length &&
+  a.every((sentence, index) => index === 0 || factsOf(sentence) === factsOf(b[index]!))
+
 const factsOf = (sentence: string): string => sentence.split('\t').slice(1).join('\t')
+
+const agreed = new Set<string>()
+const mostAgreed = 20_000
 
 function compareParts(part: Part, a: PartStatements, b: PartStatements): Difference[] {
   const read = (side: PartStatements, passages: readonly (readonly string[])[]): Sentence[] =>
@@ -76,18 +87,18 @@ function compareParts(part: Part, a: PartStatements, b: PartStatements): Differe
       string[][],
       string[][],
     ]
-    // Most passages state the very same: there is nothing to weigh.
-    const same = first.every((passage, index) => {
-      const other = second[index]!
-      return (
-        passage.length === other.length &&
-        passage.every((sentence, at) => at === 0 || factsOf(sentence) === factsOf(other[at]!))
-      )
-    })
-    if (same) continue
+    // Most passages state the very same, or were found to agree before: there is nothing to weigh.
+    if (first.every((passage, index) => stateAlike(passage, second[index]!))) continue
+    const pair = JSON.stringify([part, [first, second].map((passages) => passages.map(withoutLines))])
+    if (agreed.has(pair)) continue
+    const before = found.length
     found.push(...compareRecipients(part, read(a, first), read(b, second)))
     for (const [index, passage] of first.entries())
       found.push(...comparePassages(part, read(a, [passage]), read(b, [second[index]!])))
+    if (found.length === before) {
+      if (agreed.size >= mostAgreed) agreed.clear()
+      agreed.add(pair)
+    }
   }
   return found
 }
