@@ -48,11 +48,14 @@ function checkSection(
   if (cells.length !== 2 * rows.length) return []
   return rows.flatMap(({ when, place }, index) => {
     if (typeof when === 'string') return []
-    const known = [...numbersIn(when, settings.parameters), ...numbersOf(when, signals)]
+    const known = numbersIn(when, settings.parameters)
     const [, ...sentences] = cells[2 * index]!
-    const lacking = sentences
+    const beside = sentences
       .flatMap((sentence) => parseSentence(sentence, 0).numbers)
       .filter((quantity) => quantity.firm && !apart.has(quantity.unit) && !stands(quantity, known))
+    if (beside.length === 0) return []
+    const meant = numbersOf(when, signals)
+    const lacking = beside.filter((quantity) => !stands(quantity, meant))
     return lacking.map((quantity) => {
       const word = writeQuantity(quantity)
       return makeFinding(

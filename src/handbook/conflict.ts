@@ -19,6 +19,10 @@ export interface Conflict {
 /** Faults that leave no doubt what a table decides. */
 const beside = new Set<RuleId>(['example-outcome', 'example-values', 'unreachable-row', 'cyclic-see'])
 
+/** Whether a section can be compared: what is wrong in it leaves no doubt what it says. */
+export const isComparable = ({ faults }: HandbookSection): boolean =>
+  faults.every((fault) => beside.has(fault.rule))
+
 /** Compares what each language of a section decides with what its source language decides. */
 export function findConflicts(
   sections: readonly HandbookSection[],
@@ -30,9 +34,10 @@ export function findConflicts(
   const [source, ...others] = known.settings.locales
   const conflicts: Conflict[] = []
   const findings: Finding[] = []
-  const tableOf = ({ page, section, faults }: HandbookSection) => {
+  const tableOf = (claim: HandbookSection) => {
+    const { page, section } = claim
     const hollow = section.slots.some((slot) => slot.name === 'Decisions' && slot.hollow !== null)
-    if (hollow || faults.some((fault) => !beside.has(fault.rule))) return null
+    if (hollow || !isComparable(claim)) return null
     return tableInContext(section, caseTypes.find(({ id }) => id === page.caseType)?.leading ?? [], known)
   }
   for (const [key, [first, twin]] of claims) {

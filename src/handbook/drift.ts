@@ -2,7 +2,7 @@ import { type Finding, makeFinding } from '../message.ts'
 import { compareStatements, type Difference } from '../parity/compare.ts'
 import { describeDifference } from '../parity/describe.ts'
 import type { Locale } from '../words.ts'
-import type { Conflict } from './conflict.ts'
+import { type Conflict, isComparable } from './conflict.ts'
 import { sectionKey } from './digest.ts'
 import type { HandbookSection } from './join.ts'
 import type { Remember } from './remember.ts'
@@ -24,7 +24,7 @@ export function findDrifts(
   const claims = Map.groupBy(sections, ({ scenario, locale }) => sectionKey(scenario, locale))
   const only = (scenario: string, locale: Locale) => {
     const [claim, twin] = claims.get(sectionKey(scenario, locale)) ?? []
-    return claim && !twin && claim.section.sound ? claim : null
+    return claim && !twin && isComparable(claim) ? claim : null
   }
   const drifts: Drift[] = []
   if (!source) return { drifts, findings: [] }

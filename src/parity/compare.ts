@@ -44,10 +44,7 @@ export function compareStatements(a: Statements, b: Statements): Difference[] {
     if (uneven) {
       const [kind, one, other] = uneven
       differences.push({ kind, part, lines, said: [String(one), String(other)] })
-    } else
-      differences.push(
-        ...first.flatMap((one, index) => compareParts(part, readPart(one), readPart(second[index]!))),
-      )
+    } else differences.push(...first.flatMap((one, index) => compareParts(part, one, second[index]!)))
   }
   const seen = new Set<string>()
   return differences.filter((one) => {
@@ -56,36 +53,54 @@ export function compareStatements(a: Statements, b: Statements): Difference[] {
   })
 }
 
-interface Passage {
-  kind: string
-  sentences: Sentence[]
-}
+const kindsOf = ({ passages }: PartStatements): string => passages.map(([kind]) => kind).join()
 
-const readPart = ({ line, passages }: PartStatements): Passage[] =>
-  passages.flatMap(([kind = '', ...sentences]) =>
-    sentences.length > 0 ? [{ kind, sentences: sentences.map((one) => parseSentence(one, line)) }] : [],
-  )
+const withoutLines = (passage: readonly string[]): string[] =>
+  passage.map((sentence, index) => (index === 0 ? sentence : sentence.slice(sentence.indexOf(' '))))
 
-function compareParts(part: Part, a: readonly Passage[], b: readonly Passage[]): Difference[] {
-  // The attributes of an example suffice: its words may be missing.
-  if (a.length === 0 || b.length === 0) return []
-  const shapeOf = (passages: readonly Passage[]) => passages.map(({ kind }) => kind).join()
-  const alike = shapeOf(a) === shapeOf(b)
+/** Whether two passages state the same to the letter, sentence by sentence. */
+const stateAlike = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length &&
+  a.every((sentence, index) => index === 0 || factsOf(sentence) === factsOf(b[index]!))
+
+const factsOf = (sentence: string): string => sentence.split('\t').slice(1).join('\t')
+
+const agreed = new Set<string>()
+const mostAgreed = 20_000
+
+function compareParts(part: Part, a: PartStatements, b: PartStatements): Difference[] {
+  const read = (side: PartStatements, passages: readonly (readonly string[])[]): Sentence[] =>
+    passages.flatMap(([, ...sentences]) => sentences.map((one) => parseSentence(one, side.line)))
   // A list in one language may be a sentence in the other: then the part is one text.
-  const whole = (passages: readonly Passage[]): Passage[] => [
-    { kind: 'all', sentences: passages.flatMap(({ sentences }) => sentences) },
-  ]
-  const [first, second] = alike ? [a, b] : [whole(a), whole(b)]
+  if (kindsOf(a) !== kindsOf(b)) {
+    const [first, second] = [read(a, a.passages), read(b, b.passages)]
+    return [
+      ...compareRecipients(part, first, second),
+      ...comparePassages(part, first, second).filter(({ kind }) => kind !== 'omission'),
+    ]
+  }
   // Who is told may stand in any cell of a row, but only in its own item or paragraph.
-  const span = alike && part === 'Decisions' ? 3 : 1
-  return first.flatMap((passage, index) => {
-    const other = second[index]!
-    const found = comparePassages(part, passage, other).filter(({ kind }) => alike || kind !== 'omission')
-    if (index % span > 0) return found
-    const near = (passages: readonly Passage[]) =>
-      passages.slice(index, index + span).flatMap(({ sentences }) => sentences)
-    return [...compareRecipients(part, near(first), near(second)), ...found]
-  })
+  const span = part === 'Decisions' && a.passages.length % 3 === 0 ? 3 : 1
+  const found: Difference[] = []
+  for (let from = 0; from < a.passages.length; from += span) {
+    const [first, second] = [a, b].map(({ passages }) => passages.slice(from, from + span)) as [
+      string[][],
+      string[][],
+    ]
+    // Most passages state the very same, or were found to agree before: there is nothing to weigh.
+    if (first.every((passage, index) => stateAlike(passage, second[index]!))) continue
+    const pair = JSON.stringify([part, [first, second].map((passages) => passages.map(withoutLines))])
+    if (agreed.has(pair)) continue
+    const before = found.length
+    found.push(...compareRecipients(part, read(a, first), read(b, second)))
+    for (const [index, passage] of first.entries())
+      found.push(...comparePassages(part, read(a, [passage]), read(b, [second[index]!])))
+    if (found.length === before) {
+      if (agreed.size >= mostAgreed) agreed.clear()
+      agreed.add(pair)
+    }
+  }
+  return found
 }
 
 const gather = (
@@ -119,8 +134,9 @@ function compareRecipients(part: Part, a: readonly Sentence[], b: readonly Sente
   ]
 }
 
-function comparePassages(part: Part, one: Passage, other: Passage): Difference[] {
-  const [a, b] = [one.sentences, other.sentences]
+function comparePassages(part: Part, a: readonly Sentence[], b: readonly Sentence[]): Difference[] {
+  // The attributes of an example suffice: its words may be missing in one language.
+  if (a.length === 0 || b.length === 0) return []
   const found: Difference[] = []
   const add = (kind: DriftKind, lines: [number, number], said: [string, string]) =>
     found.push({ kind, part, lines, said })

@@ -7,7 +7,10 @@ export type Lexicon = Record<string, Record<Locale, RegExp>>
 export const recipients: Lexicon = {
   'Senior Agent': { en: /\bsenior[- ]agents?\b/gi, zh: /高级专员|高级坐席/g },
   'Team Lead': { en: /\bteam[- ]leads?(?:er)?\b/gi, zh: /组长|团队主管/g },
-  Compliance: { en: /\bCompliance\b/g, zh: /(?<![符适])合规(?![性地]|要求|风险|义务|运营)/g },
+  Compliance: {
+    en: /(?<!\bin )\bcompliance\b(?! (?:rules?|reasons?|risks?))/gi,
+    zh: /(?<![符适])合规(?![性地]|要求|风险|义务|运营)/g,
+  },
   'relationship manager': { en: /\brelationship managers?\b|\bRMs?\b/gi, zh: /客户经理/g },
   'AML team': { en: /\bAML\b|\banti-money[- ]laundering\b/gi, zh: /反洗钱/g },
   'account security': { en: /\baccount[- ]security\b/gi, zh: /账户安全(?=队列|团队|组)/g },

@@ -1,5 +1,6 @@
 import type { Locale } from '../words.ts'
 import { predicates } from './lexicon.ts'
+import { placesOf } from './names.ts'
 
 /**
  * What a sentence denies, obliges and permits, verb by verb: `send` plain, `send-` denied, `send!` obliged, `send?` permitted. It tells
@@ -8,13 +9,15 @@ import { predicates } from './lexicon.ts'
 export function readPredicates(text: string, locale: Locale): string[] {
   const found = new Set<string>()
   for (const clause of text.replace(idle[locale], ' ').split(breaks[locale])) {
+    const verbs = placesOf(predicates, clause, locale)
     // “Not without approval” and “only with approval” are the same: neither denies nor grants.
-    if (onlyIf[locale].test(clause)) continue
-    if (clause.length < 2 || clause.search(modal[locale]) < 0) {
-      for (const { name } of verbsIn(clause, locale)) found.add(name)
-      continue
-    }
-    for (const { name, from, to } of verbsIn(clause, locale)) {
+    if (verbs.length === 0 || onlyIf[locale].test(clause)) continue
+    const plain = !modal[locale].test(clause)
+    for (const { name, from, to } of verbs) {
+      if (plain) {
+        found.add(name)
+        continue
+      }
       const before = clause.slice(0, from)
       if (denials[locale].test(before) || denialsBehind[locale].test(clause.slice(to))) found.add(`${name}-`)
       else if (duties[locale].test(before)) found.add(`${name}!`)
@@ -23,14 +26,6 @@ export function readPredicates(text: string, locale: Locale): string[] {
     }
   }
   return [...found]
-}
-
-function verbsIn(clause: string, locale: Locale): { name: string; from: number; to: number }[] {
-  const verbs: { name: string; from: number; to: number }[] = []
-  for (const [name, pattern] of Object.entries(predicates))
-    for (const { 0: word, index } of clause.matchAll(pattern[locale]))
-      verbs.push({ name, from: index, to: index + word.length })
-  return verbs
 }
 
 const breaks: Record<Locale, RegExp> = {

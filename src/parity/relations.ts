@@ -1,45 +1,6 @@
 import type { Locale } from '../words.ts'
-import { events, type Lexicon, recipients, staff } from './lexicon.ts'
-
-/** One pattern for all names of a lexicon: most sentences hold none, and one look tells. */
-const anyOf = new WeakMap<Lexicon, Record<Locale, RegExp>>()
-function holdsAny(lexicon: Lexicon, text: string, locale: Locale): boolean {
-  let any = anyOf.get(lexicon)
-  if (!any) {
-    const join = (of: Locale) =>
-      new RegExp(
-        Object.values(lexicon)
-          .map((pattern) => pattern[of].source)
-          .join('|'),
-        'i',
-      )
-    anyOf.set(lexicon, (any = { en: join('en'), zh: join('zh') }))
-  }
-  return any[locale].test(text)
-}
-
-/** Every place where one of these names stands in a text, in order. */
-function placesOf(
-  lexicon: Lexicon,
-  text: string,
-  locale: Locale,
-): { name: string; from: number; to: number }[] {
-  if (!holdsAny(lexicon, text, locale)) return []
-  return Object.entries(lexicon)
-    .flatMap(([name, pattern]) =>
-      [...text.matchAll(pattern[locale])].map(({ 0: { length }, index }) => ({
-        name,
-        from: index,
-        to: index + length,
-      })),
-    )
-    .sort((a, b) => a.from - b.from)
-}
-
-/** The names that a text holds, each once, in order. */
-export const namesIn = (lexicon: Lexicon, text: string, locale: Locale): string[] => [
-  ...new Set(placesOf(lexicon, text, locale).map(({ name }) => name)),
-]
+import { events, recipients, staff } from './lexicon.ts'
+import { namesIn, placesOf } from './names.ts'
 
 const sequences: Record<Locale, [RegExp, 'before' | 'after'][]> = {
   en: [

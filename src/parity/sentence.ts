@@ -4,7 +4,8 @@ import { readMarks } from './marks.ts'
 import { readNumbers, readReferences } from './numbers.ts'
 import { readPredicates } from './predicates.ts'
 import { type Quantity, readQuantity, writeQuantity } from './quantity.ts'
-import { namesIn, readChoices, readOrder, readPermissions } from './relations.ts'
+import { namesIn } from './names.ts'
+import { readChoices, readOrder, readPermissions } from './relations.ts'
 
 /** What one sentence states. */
 export interface Sentence {
@@ -80,44 +81,61 @@ const kinds = {
   '?': 'permitted',
   '^': 'predicates',
 } as const
+const signs = Object.entries(kinds)
 
-/** A sentence as one line: line, size, then its facts behind tabs, each marked by its first character. */
-export function writeSentence(sentence: Sentence): string {
-  const facts = [
-    `${sentence.line} ${sentence.size}`,
-    ...sentence.numbers.map((number) => `#${writeQuantity(number)}`),
-    ...Object.entries(kinds).flatMap(([sign, kind]) =>
-      sentence[kind].map((fact) => `${sign}${fact.replace(/\s+/g, ' ')}`),
-    ),
-  ]
+/** The facts of a sentence as one line: its size, then behind tabs what it states, each marked by its first character. */
+export function writeFacts(sentence: Sentence): string {
+  const facts = [`${sentence.size}`, ...sentence.numbers.map((number) => `#${writeQuantity(number)}`)]
+  for (const [sign, kind] of signs)
+    for (const fact of sentence[kind]) facts.push(`${sign}${fact.replace(/\s+/g, ' ')}`)
   if (sentence.marks) facts.push(`!${sentence.marks}`)
   return facts.join('\t')
 }
 
-/** The sentence that such a line stands for; `line` is added to its own. */
+/** The sentence that a line number and such facts stand for, written `3 52\t#30 min`; `line` is added to its own. */
 export function parseSentence(written: string, line: number): Sentence {
-  const [head = '', ...facts] = written.split('\t')
-  const [at, size] = head.split(' ').map(Number)
-  const of = (sign: string) => {
-    const own: string[] = []
-    for (const fact of facts) if (fact[0] === sign) own.push(fact.slice(1))
-    return own
+  const space = written.indexOf(' ')
+  return { ...parseFacts(written.slice(space + 1)), line: line + Number(written.slice(0, space)) }
+}
+
+function parseFacts(written: string): Sentence {
+  const [size = '', ...facts] = written.split('\t')
+  const sentence: Sentence = {
+    line: 0,
+    size: Number(size),
+    numbers: [],
+    recipients: [],
+    implied: [],
+    parameters: [],
+    codes: [],
+    references: [],
+    outcomes: [],
+    actions: [],
+    order: [],
+    choices: [],
+    permitted: [],
+    predicates: [],
+    marks: '',
   }
-  return {
-    line: line + at!,
-    size: size!,
-    numbers: of('#').map(readQuantity),
-    recipients: of('@'),
-    implied: of('%'),
-    parameters: of('$'),
-    codes: of('`'),
-    references: of('§'),
-    outcomes: of('='),
-    actions: of('>'),
-    order: of('~'),
-    choices: of('&'),
-    permitted: of('?'),
-    predicates: of('^'),
-    marks: of('!')[0] ?? '',
+  for (const fact of facts) {
+    const [sign, rest] = [fact[0]!, fact.slice(1)]
+    if (sign === '#') sentence.numbers.push(readQuantity(rest))
+    else if (sign === '!') sentence.marks = rest
+    else sentence[kinds[sign as keyof typeof kinds]].push(rest)
   }
+  return sentence
+}
+
+const kept = new Map<string, string>()
+const mostKept = 20_000
+
+/** Facts of a sentence that was read before: versions and translations of pages share most of theirs. */
+export function keepFacts(sentence: readonly unknown[], work: () => string): string {
+  const key = sentence.join('\0')
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  if (kept.size >= mostKept) kept.clear()
+  const facts = work()
+  kept.set(key, facts)
+  return facts
 }

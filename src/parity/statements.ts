@@ -2,7 +2,7 @@ import { type Block, type Body, type Inline } from '../sop/body.ts'
 import type { Section } from '../sop/section.ts'
 import type { SlotName } from '../sop/slot.ts'
 import type { Locale } from '../words.ts'
-import { readSentence, type Sentence, writeSentence } from './sentence.ts'
+import { keepFacts, readSentence, writeFacts } from './sentence.ts'
 
 /** A part of a section whose prose is compared: a slot, or the question that stands before them. */
 export type Part = SlotName | 'Question'
@@ -44,9 +44,7 @@ const readPart = (part: Part, line: number, body: Body, locale: Locale): PartSta
   line,
   passages: piecesOf(body, 'text', line).map((piece) => [
     piece.kind,
-    ...readPassage(piece, locale).map((sentence) =>
-      writeSentence({ ...sentence, line: sentence.line - line }),
-    ),
+    ...readPassage({ ...piece, line: piece.line - line }, locale),
   ]),
 })
 
@@ -89,8 +87,8 @@ const forbids: Record<Locale, RegExp> = {
   zh: /^[^:：]{0,12}(?:不得|不要|不能|不可|切勿|禁止|严禁)[^:：]{0,8}[:：]/,
 }
 
-/** The sentences of a passage. Code spans and parameters stand in its text as single private characters. */
-function readPassage({ kind, line, children }: Piece, locale: Locale): Sentence[] {
+/** The sentences of a passage, each as one line of facts. Code spans and parameters stand in its text as single private characters. */
+function readPassage({ kind, line, children }: Piece, locale: Locale): string[] {
   const spans: { code: string | null; parameter: string | null }[] = []
   const keep = (code: string | null, parameter: string | null) =>
     String.fromCharCode(0xe000 + (spans.push({ code, parameter }) - 1))
@@ -112,7 +110,7 @@ function readPassage({ kind, line, children }: Piece, locale: Locale): Sentence[
       })
       .join('')
   const text = write(children)
-  const sentences: Sentence[] = []
+  const sentences: string[] = []
   let forbidden = forbids[locale].test(text)
   let from = 0
   const cut = (to: number) => {
@@ -120,12 +118,19 @@ function readPassage({ kind, line, children }: Piece, locale: Locale): Sentence[
     if (/[\p{L}\p{N}\uE000-\uF8FF]/u.test(piece)) {
       const breaks = text.slice(0, from + piece.search(/\S/)).split('\n').length - 1
       const own = (piece.match(/[\uE000-\uF8FF]/g) ?? []).map((mark) => spans[mark.charCodeAt(0) - 0xe000]!)
-      const sentence = readSentence(piece, locale)
-      if (kind !== 'rule') sentence.codes = own.flatMap(({ code }) => (code === null ? [] : [code]))
-      sentence.parameters = own.flatMap(({ parameter }) => (parameter === null ? [] : [parameter]))
-      if (forbidden && sentences.length > 0) sentence.marks += 'w'
+      const below = forbidden && sentences.length > 0
+      const facts = keepFacts(
+        [locale, kind, below, piece, ...own.map(({ code, parameter }) => code ?? `$${parameter}`)],
+        () => {
+          const sentence = readSentence(piece, locale)
+          if (kind !== 'rule') sentence.codes = own.flatMap(({ code }) => (code === null ? [] : [code]))
+          sentence.parameters = own.flatMap(({ parameter }) => (parameter === null ? [] : [parameter]))
+          if (below) sentence.marks += 'w'
+          return writeFacts(sentence)
+        },
+      )
       if (/[.。!?！？][^;；]*$/.test(piece)) forbidden = false
-      sentences.push({ ...sentence, line: line + breaks })
+      sentences.push(`${line + breaks} ${facts}`)
     }
     from = to
   }
