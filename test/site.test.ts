@@ -107,7 +107,7 @@ describe('every built page', () => {
           if (!/^[/#]/.test(href!)) continue
           const [to, anchor] = href!.split('#') as [string, string?]
           const target = to === '' ? html : pages.get(to)
-          if (target === undefined && /\.(csv|json|svg)$/.test(to)) continue
+          if (target === undefined && /\.(csv|json|mdx|svg)$/.test(to)) continue
           expect(target, `${path} links to ${href}`).toBeDefined()
           if (anchor) expect(target!.includes(`id="${anchor}"`), `${path} links to ${href}`).toBe(true)
         }
@@ -222,7 +222,9 @@ const kinds = [
   'coverage/',
   'gaps/',
   'gaps/brief/',
+  'guide/',
   'guide/coverage/',
+  'train/',
 ]
 
 describe('accessibility', () => {
