@@ -49,6 +49,7 @@ export const rules = {
   'unresolved-link': 'error',
   image: 'error',
   'unexpected-markdown': 'error',
+  'open-bold': 'warning',
   'repeated-slot': 'error',
   'text-after-otherwise': 'error',
   'decision-table': 'error',

@@ -612,6 +612,27 @@ describe('a slot is hollow', () => {
   it('when there is nothing at all in it', () => expect(measureHollowness([])).toBe('empty'))
 })
 
+it.each([
+  ['**不得说：**文件的分值', '`**不得说**：文件的分值`'],
+  ['Say\n**never:**this', '`**never**:this`'],
+  ['a lone ** here', '`\\*\\*`'],
+])('warns of bold that does not end: %s', (text, remedy) => {
+  const message = text.replace('**', '▲**')
+  const { place, findings } = judge(
+    writePage([writeSection('sim-change', 'en', { Message: message }), clean[1]!]),
+  )
+  expect(placed(findings)).toEqual([`${place} open-bold`])
+  expect(findings[0]!.message.en).toContain(remedy)
+  expect(findings[0]!.severity).toBe('warning')
+})
+
+it('says nothing of bold that ends', () => {
+  const page = writePage([
+    writeSection('sim-change', 'en', { Message: '**不得说**：分值\n\n**Never say:** it.' }),
+  ])
+  expect(placed(judge(page).findings)).toEqual([])
+})
+
 describe('the digest of a section', () => {
   const id = 'reset-2fa/sim-change'
   const digest = (section: string, more: Tree = {}, background = '') => {

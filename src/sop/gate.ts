@@ -197,6 +197,26 @@ export class Gate {
     })
   }
 
+  /** Bold that Markdown does not end shows its asterisks: a mark of punctuation before `**` and a letter behind it keep it open. */
+  #seekOpenBold(text: string, place: Place): void {
+    const at = text.indexOf('**')
+    if (at < 0) return
+    const before = text.slice(0, at).split('\n')
+    const found = text.slice(at).split('\n')[0]!.slice(0, 40)
+    const mended = found.replace(/^\*\*([^*]*?)([:：。，,.；;]+)\*\*/, '**$1**$2')
+    const remedy = mended === found ? '`\\*\\*`' : `\`${mended}\``
+    this.refuse(
+      'open-bold',
+      {
+        ...place,
+        line: place.line + before.length - 1,
+        column: before.length === 1 ? place.column + at : before.at(-1)!.length + 1,
+      },
+      `Unexpected \`**\` that readers would see, expected bold to end before its punctuation: ${remedy}`,
+      `读者会看到 \`**\`：加粗应在标点之前结束，写作 ${remedy}`,
+    )
+  }
+
   #inlines(nodes: readonly RootContent[], depth: number): Inline[] {
     return nodes.flatMap((node): Inline[] => {
       const place = this.place(node)
@@ -211,6 +231,7 @@ export class Gate {
       }
       switch (node.type) {
         case 'text':
+          this.#seekOpenBold(node.value, place)
           return [{ kind: 'text', value: node.value }]
         case 'inlineCode':
           return [{ kind: 'code', value: node.value }]
