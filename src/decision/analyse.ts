@@ -1,18 +1,7 @@
-import { type Cells, findCells, type Ranges } from './domain.ts'
-import { compileTable, type CompiledRow, type CompiledTable, type LeadingCondition } from './evaluate.ts'
-import type { Value } from './example.ts'
-import { type Budget, type Given, rowFor, sample, walk } from './explore.ts'
-import type { Decision } from './table.ts'
-
-/** Everything that decides what a table means: its rows, those it inherits, and what its names stand for. */
-export interface TableInContext {
-  rows: readonly { when: string; decision: Decision }[]
-  leading: readonly LeadingCondition[]
-  /** Of the parameters, those that its rules name. */
-  parameters: Readonly<Record<string, { value: Value }>>
-  /** Of the signals, those that its rules name. */
-  ranges: Ranges
-}
+import { unknown, yes } from './condition.ts'
+import type { Tables } from './context.ts'
+import type { CompiledRow } from './evaluate.ts'
+import { type Budget, decides, type Demand, fails, findCase, type Given, rowFor, sample } from './explore.ts'
 
 /** A row that no case can reach. */
 export interface UnreachableRow {
@@ -34,66 +23,70 @@ export interface Analysis {
   meaningless: readonly { row: string; given: Given }[]
 }
 
-const steps = 20_000
+const stepsForRow = 20_000
 const samples = 20_000
 
-export const compile = ({ rows, leading, parameters }: TableInContext): CompiledTable =>
-  compileTable(
-    rows.map(({ when, decision }) => ({
-      when: when === 'otherwise' ? when : { source: when },
-      decision,
-    })),
-    leading,
-    parameters,
-  )
-
-/** The values that tell apart all that these tables can be asked. */
-export const cellsOf = (tables: readonly CompiledTable[], ranges: Ranges): Cells =>
-  findCells(
-    tables.flatMap((table) => table.rows.flatMap((row) => (row.expression === null ? [] : [row.expression]))),
-    ranges,
-  )
-
 /** Finds which rows of a table can be reached, over values that can occur. */
-export function analyseTable(question: TableInContext): Analysis {
-  const table = compile(question)
-  const cells = cellsOf([table], question.ranges)
-  const budget: Budget = { left: steps }
-  const witnesses = new Map<string, Given>()
-  const meaningless = new Map<string, Given>()
-  walk(table, cells, budget, {}, ({ row, at }, given) => {
-    if (row && !witnesses.has(row.answer.row)) witnesses.set(row.answer.row, given)
-    if (!row && at && !meaningless.has(at.answer.row)) meaningless.set(at.answer.row, given)
-    return !cells.exact || witnesses.size < table.rows.length
-  })
-  const exact = cells.exact && budget.left >= 0
-  if (!exact && witnesses.size < table.rows.length)
-    for (const given of sample(cells, samples)) {
-      const row = rowFor(table, given)
-      if (row && !witnesses.has(row.answer.row)) witnesses.set(row.answer.row, given)
-    }
+export function analyseTable(tables: Tables): Analysis {
+  const { rows } = tables.together
+  const witnesses = new Map<CompiledRow, Given>()
+  const doubtful = new Set<CompiledRow>()
+  for (const row of rows) {
+    const budget: Budget = { left: stepsForRow }
+    const given = findCase(tables, decides(rows, row), budget)
+    if (given) witnesses.set(row, given)
+    else if (budget.left < 0 || !tables.cells.exact) doubtful.add(row)
+  }
+  if (doubtful.size > 0) sampleWitnesses(tables, rows, witnesses)
+  const missed = rows.filter((row) => !witnesses.has(row))
   return {
-    exact,
-    witnesses: Object.fromEntries(witnesses),
-    unreachable: table.rows
-      .filter((row) => !witnesses.has(row.answer.row))
-      .map((row) => ({ row: row.answer.row, exact, taken: findTaker(table, cells, row) })),
-    meaningless: [...meaningless].map(([row, given]) => ({ row, given })),
+    exact: tables.cells.exact && !missed.some((row) => doubtful.has(row)),
+    witnesses: Object.fromEntries(
+      rows.flatMap((row) => (witnesses.has(row) ? [[row.answer.row, witnesses.get(row)!]] : [])),
+    ),
+    unreachable: missed.map((row) => ({
+      row: row.answer.row,
+      exact: !doubtful.has(row),
+      taken: findTaker(tables, rows, row),
+    })),
+    meaningless: findMeaningless(tables, rows),
+  }
+}
+
+function sampleWitnesses(
+  { together, cells }: Tables,
+  rows: readonly CompiledRow[],
+  witnesses: Map<CompiledRow, Given>,
+): void {
+  for (const given of sample(cells, samples)) {
+    const row = rowFor(together, rows, given)
+    if (row && !witnesses.has(row)) witnesses.set(row, given)
+    if (witnesses.size === rows.length) return
   }
 }
 
 /** A case in which a row's condition holds although an earlier row decides, one of the table's own where there is one. */
-function findTaker(table: CompiledTable, cells: Cells, hidden: CompiledRow): UnreachableRow['taken'] {
-  let taken: UnreachableRow['taken'] = null
-  const alone = { ...table, rows: [hidden] }
-  const budget: Budget = { left: steps }
-  walk(alone, cells, budget, {}, ({ row }, given) => {
-    if (!row) return true
-    return walk(table, cells, budget, given, (region, whole) => {
-      if (!region.row || region.row === hidden) return true
-      if (taken === null || !region.row.inherited) taken = { given: whole, by: region.row.answer.row }
-      return region.row.inherited
-    })
+function findTaker(
+  tables: Tables,
+  rows: readonly CompiledRow[],
+  hidden: CompiledRow,
+): UnreachableRow['taken'] {
+  const before = rows.slice(0, rows.indexOf(hidden))
+  const own = [...before.filter((row) => !row.inherited), ...before.filter((row) => row.inherited)]
+  for (const row of own) {
+    const demands: Demand[] = [{ row: hidden, truth: yes }, ...decides(rows, row)]
+    const given = findCase(tables, demands, { left: stepsForRow })
+    if (given) return { given, by: row.answer.row }
+  }
+  return null
+}
+
+/** Rows whose rule is neither true nor false in a case that reaches them. Only a calculation comes to nothing where all is known. */
+function findMeaningless(tables: Tables, rows: readonly CompiledRow[]): Analysis['meaningless'] {
+  if (tables.cells.exact) return []
+  return rows.flatMap((row, index) => {
+    const demands: Demand[] = [{ row, truth: unknown }, ...fails(rows.slice(0, index))]
+    const given = findCase(tables, demands, { left: stepsForRow })
+    return given ? [{ row: row.answer.row, given }] : []
   })
-  return taken
 }

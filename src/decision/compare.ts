@@ -1,6 +1,6 @@
-import { cellsOf, compile, type TableInContext } from './analyse.ts'
-import { type Answer, decideAlike } from './evaluate.ts'
-import { type Budget, type Given, rowFor, sample, walk } from './explore.ts'
+import { openTables, type TableInContext } from './context.ts'
+import { type Answer, type CompiledRow, decideAlike } from './evaluate.ts'
+import { type Budget, decides, fails, findCase, type Given, rowFor, sample } from './explore.ts'
 
 /** Cases that two tables decide differently: one of them, and what each says of it (null: it says nothing). */
 export interface Difference {
@@ -16,34 +16,42 @@ export interface Comparison {
   differences: readonly Difference[]
 }
 
-const steps = 40_000
+const steps = 200_000
 const samples = 20_000
 const enough = 20
 
 /** Compares what two tables decide over all cases that either can tell apart. */
 export function compareTables(before: TableInContext, after: TableInContext): Comparison {
   if (sayTheSame(before, after)) return { exact: true, differences: [] }
-  const [first, second] = [compile(before), compile(after)]
-  const cells = cellsOf([first, second], { ...before.ranges, ...after.ranges })
+  const tables = openTables([before, after])
+  const [first, second] = tables.rows as [CompiledRow[], CompiledRow[]]
   const budget: Budget = { left: steps }
   const found = new Map<string, Difference>()
-  const note = (a: Answer | null, b: Answer | null, given: Given) => {
-    if (a === null ? b === null : b !== null && decideAlike(a, b)) return
-    const key = `${a?.row} ${b?.row}`
-    if (!found.has(key)) found.set(key, { given, before: a, after: b })
-  }
-  walk(first, cells, budget, {}, (one, given) =>
-    walk(second, cells, budget, given, (other, whole) => {
-      note(one.row?.answer ?? null, other.row?.answer ?? null, whole)
-      return found.size < enough
-    }),
-  )
-  const exact = cells.exact && budget.left >= 0
+  const differ = (one: CompiledRow | null, other: CompiledRow | null) =>
+    one === null || other === null ? one !== other : !decideAlike(one.answer, other.answer)
+  const keyOf = (one: CompiledRow | null, other: CompiledRow | null) =>
+    `${one?.answer.row} ${other?.answer.row}`
+  const note = (one: CompiledRow | null, other: CompiledRow | null, given: Given) =>
+    found.set(keyOf(one, other), { given, before: one?.answer ?? null, after: other?.answer ?? null })
+  for (const one of [...first, null])
+    for (const other of [...second, null]) {
+      if (!differ(one, other) || found.size >= enough) continue
+      const demands = [...demandsOf(first, one), ...demandsOf(second, other)]
+      const given = findCase(tables, demands, budget)
+      if (given) note(one, other, given)
+    }
+  const exact = tables.cells.exact && budget.left >= 0
   if (!exact && found.size < enough)
-    for (const given of sample(cells, samples))
-      note(rowFor(first, given)?.answer ?? null, rowFor(second, given)?.answer ?? null, given)
+    for (const given of sample(tables.cells, samples)) {
+      const [one, other] = [rowFor(tables.together, first, given), rowFor(tables.together, second, given)]
+      if (differ(one, other) && !found.has(keyOf(one, other))) note(one, other, given)
+    }
   return { exact, differences: [...found.values()].slice(0, enough) }
 }
+
+/** That a row decides, or that none of the table's does. */
+const demandsOf = (rows: readonly CompiledRow[], row: CompiledRow | null) =>
+  row === null ? fails(rows) : decides(rows, row)
 
 /** Whether the tables are the same to the letter, as far as it decides anything. */
 const sayTheSame = (a: TableInContext, b: TableInContext): boolean => {

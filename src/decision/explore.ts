@@ -1,4 +1,5 @@
-import { no, unknown, yes } from './condition.ts'
+import { no, type Truth, unknown, yes } from './condition.ts'
+import type { Tables } from './context.ts'
 import type { Cells } from './domain.ts'
 import type { CompiledRow, CompiledTable } from './evaluate.ts'
 import type { Value } from './example.ts'
@@ -6,57 +7,83 @@ import type { Value } from './example.ts'
 /** What is known in a case: a witness shows only the signals that mattered. */
 export type Given = Readonly<Record<string, Value>>
 
-/**
- * Called for each region of cases that one row decides, with facts that put a case there; `row` is null where a rule means nothing
- * for known facts (`at` is that rule's row). Returns whether to go on.
- */
-export type Visit = (region: { row: CompiledRow | null; at: CompiledRow | null }, given: Given) => boolean
+/** How true the condition of a row must be; unknown: although everything that it names is known. */
+export interface Demand {
+  row: CompiledRow
+  truth: Truth
+}
 
-/** How many steps a walk may still take. */
+/** How many steps a search may still take. */
 export interface Budget {
   left: number
 }
 
+/** That a row of a table decides: it holds and none before it does. */
+export const decides = (rows: readonly CompiledRow[], row: CompiledRow): Demand[] => [
+  { row, truth: yes },
+  ...fails(rows.slice(0, rows.indexOf(row))),
+]
+
+/** That none of some rows holds. */
+export const fails = (rows: readonly CompiledRow[]): Demand[] => rows.map((row) => ({ row, truth: no }))
+
 /**
- * Walks a table under facts that are partly known and asks for a signal only where an answer depends on it, so that a handful of
- * regions stand for all cases. False where the visitor or the budget ended the walk.
+ * A case that meets every demand, or null. It assigns a signal only where a demand depends on it, in the order of the demands, and
+ * turns back as soon as one of them can no longer be met. Null is certain where the cells are exact and the budget is not used up.
  */
-export function walk(
-  table: CompiledTable,
-  cells: Cells,
+export function findCase(
+  { together, cells }: Tables,
+  demands: readonly Demand[],
   budget: Budget,
-  given: Given,
-  visit: Visit,
-  from = 0,
-): boolean {
-  if (--budget.left < 0) return false
-  const { rows, facts } = table
-  for (let index = from; index < rows.length; index++) {
-    const row = rows[index]!
-    setFacts(table, given)
-    const truth = row.truth(facts)
-    if (truth === no) continue
-    if (truth === yes) return visit({ row, at: row }, given)
+): Given | null {
+  const { codes, places, facts } = together
+  const placeOf = new Map(codes.map((code, index) => [code, places[index]!]))
+  const given: [string, Value][] = []
+  facts.fill(null)
+  const openSignal = ({ row }: Demand): string | undefined => {
     const missing = new Set<string>()
     row.missing(facts, missing)
-    const code = [...missing].find((one) => !Object.hasOwn(given, one))
-    if (code === undefined) return visit({ row: null, at: row }, given)
-    return (cells.of.get(code) ?? []).every((value) =>
-      walk(table, cells, budget, { ...given, [code]: value }, visit, index),
-    )
+    for (const code of missing) if (facts[placeOf.get(code)!] === null) return code
+    return undefined
   }
-  return visit({ row: null, at: null }, given)
-}
-
-function setFacts({ codes, places, facts }: CompiledTable, given: Given): void {
-  for (let index = 0; index < codes.length; index++) facts[places[index]!] = given[codes[index]!] ?? null
+  const search = (): boolean => {
+    if (--budget.left < 0) return false
+    const open: Demand[] = []
+    for (const demand of demands) {
+      const truth = demand.row.truth(facts)
+      if (truth === unknown) open.push(demand)
+      else if (truth !== demand.truth) return false
+    }
+    for (const demand of open) {
+      const code = openSignal(demand)
+      if (code !== undefined) return assign(code)
+      if (demand.truth !== unknown) return false
+    }
+    return true
+  }
+  const assign = (code: string): boolean => {
+    const place = placeOf.get(code)!
+    for (const value of cells.of.get(code) ?? []) {
+      facts[place] = value
+      given.push([code, value])
+      if (search()) return true
+      given.pop()
+    }
+    facts[place] = null
+    return false
+  }
+  return search() ? Object.fromEntries(given) : null
 }
 
 /** The first row that holds in a case whose every signal is known, or null. */
-export function rowFor(table: CompiledTable, given: Given): CompiledRow | null {
-  setFacts(table, given)
-  for (const row of table.rows) {
-    const truth = row.truth(table.facts)
+export function rowFor(
+  { codes, places, facts }: CompiledTable,
+  rows: readonly CompiledRow[],
+  given: Given,
+): CompiledRow | null {
+  for (let index = 0; index < codes.length; index++) facts[places[index]!] = given[codes[index]!] ?? null
+  for (const row of rows) {
+    const truth = row.truth(facts)
     if (truth === yes) return row
     if (truth === unknown) return null
   }

@@ -45,7 +45,18 @@ const silent = new Set(['(', ')', '[', ']', ',', '..', 'in', 'and', 'or', 'betwe
  * The tree of a rule, or null where it has no meaning in a table. `parseRule` says why a rule is refused in words; what it
  * accepts and this one does not (`item` outside `count`, `A ** 2`, a bare `>= 3`, `1e3`, which feelin reads as 1) is faulty too.
  */
-export const parseExpression = (source: string): Expression | null => readTree(source, parser.parse(source))
+export function parseExpression(source: string): Expression | null {
+  const known = parsed.get(source)
+  if (known !== undefined) return known
+  const expression = readTree(source, parser.parse(source))
+  if (parsed.size >= mostParsed) parsed.clear()
+  parsed.set(source, expression)
+  return expression
+}
+
+// One rule stands in each language of a section, and inherited ones before every table of a case type.
+const parsed = new Map<string, Expression | null>()
+const mostParsed = 10_000
 
 /** The same from a tree that was parsed already. */
 export function readTree(source: string, tree: Tree): Expression | null {

@@ -1,6 +1,6 @@
-import { cellsOf, compile, type TableInContext } from '../decision/analyse.ts'
+import { openTables, type TableInContext } from '../decision/context.ts'
 import { writeGiven } from '../decision/example.ts'
-import { type Budget, type Given, walk } from '../decision/explore.ts'
+import { type Budget, decides, type Demand, findCase, type Given } from '../decision/explore.ts'
 import { seeTarget } from '../decision/table.ts'
 import { type Finding, makeFinding } from '../message.ts'
 import type { HandbookSection } from './join.ts'
@@ -69,31 +69,35 @@ function followCases(
   around: ReadonlyMap<string, HandbookSection>,
   tableOf: (claim: HandbookSection) => TableInContext | null,
 ): { given: Given; row: string; path: string[] } | null {
-  const tables = new Map(
-    [...around].flatMap(([id, claim]) => {
-      const table = tableOf(claim)
-      return table ? [[id, { claim, compiled: compile(table), ranges: table.ranges }] as const] : []
-    }),
-  )
-  const all = [...tables.values()]
-  const cells = cellsOf(
-    all.map((one) => one.compiled),
-    Object.assign({}, ...all.map((one) => one.ranges)),
-  )
+  const asked = [...around].flatMap(([id, claim]) => {
+    const table = tableOf(claim)
+    return table ? [{ id, claim, table }] : []
+  })
+  const tables = openTables(asked.map(({ table }) => table))
+  const byScenario = new Map(asked.map(({ id, claim }, index) => [id, { claim, rows: tables.rows[index]! }]))
   const budget: Budget = { left: steps }
-  let found: { given: Given; row: string; path: string[] } | null = null
-  const follow = (id: string, given: Given, path: string[], firstRow: string | null): boolean => {
-    const { claim, compiled } = tables.get(id)!
-    return walk(compiled, cells, budget, given, ({ row }, whole) => {
-      const target = row && targetOf(row.answer.decision, claim)
-      if (!row || target === null) return true
+  /** Goes on from the last table of a path with the cases that came so far. */
+  const follow = (
+    path: string[],
+    demands: readonly Demand[],
+    firstRow: string | null,
+  ): ReturnType<typeof followCases> => {
+    const { claim, rows } = byScenario.get(path.at(-1)!)!
+    for (const row of rows) {
+      const target = targetOf(row.answer.decision, claim)
+      if (target === null || !byScenario.has(target)) continue
+      const closes = target === start.scenario
+      if (!closes && path.includes(target)) continue
+      const both = [...demands, ...decides(rows, row)]
+      const given = findCase(tables, both, budget)
+      if (!given) continue
       const first = firstRow ?? row.answer.row
-      if (target === start.scenario) found = { given: whole, row: first, path: [...path, target] }
-      else if (!path.includes(target) && tables.has(target))
-        return follow(target, whole, [...path, target], first)
-      return found === null
-    })
+      const found = closes
+        ? { given, row: first, path: [...path, target] }
+        : follow([...path, target], both, first)
+      if (found) return found
+    }
+    return null
   }
-  if (tables.has(start.scenario)) follow(start.scenario, {}, [start.scenario], null)
-  return found
+  return byScenario.has(start.scenario) ? follow([start.scenario], [], null) : null
 }

@@ -91,8 +91,11 @@ function joinPage(
     const resolved = resolveSection(page, section, known)
     const inherited = section.inherits ? (leadingFaults.get(page.caseType) ?? []) : []
     // Only of rules that can be read and name what exists it can be asked what they decide.
-    if (caseType && countErrors([...section.findings, ...resolved, ...inherited]) === 0)
-      resolved.push(...judgeTable(section, caseType.leading, known, remember))
+    const judged =
+      caseType && countErrors([...section.findings, ...resolved, ...inherited]) === 0
+        ? judgeTable(section, caseType.leading, known, remember)
+        : { findings: [], decided: [] }
+    resolved.push(...judged.findings)
     findings.push(...section.findings, ...resolved)
     if (!caseType || misplaced.length > 0) return []
     const scenario = section.id.includes('/') ? section.id : `${page.caseType}/${section.id}`
@@ -105,7 +108,7 @@ function joinPage(
     }
     // Where something is wrong, that is said first.
     if (countErrors([...section.findings, ...resolved]) === 0)
-      findings.push(...judgeShown(section, known.scenarios.get(scenario)!, caseType.leading, known))
+      findings.push(...judgeShown(section, known.scenarios.get(scenario)!, judged.decided))
     const digest = measureDigest(page, section, caseType.leading, known.settings.parameters)
     const faults = errorsOf([...section.findings, ...resolved, ...inherited, ...page.findings])
     return [{ index, scenario, digest, faults }]

@@ -1,5 +1,6 @@
 import type { Scenario } from '../catalogue/case-type.ts'
-import { analyseTable, type Analysis, compile, type TableInContext } from '../decision/analyse.ts'
+import { analyseTable, type Analysis } from '../decision/analyse.ts'
+import { openTables, type TableInContext } from '../decision/context.ts'
 import { decide, type Outcome } from '../decision/evaluate.ts'
 import type { Given } from '../decision/explore.ts'
 import { type Example, type Value, writeGiven } from '../decision/example.ts'
@@ -44,22 +45,32 @@ export function tableInContext(
   }
 }
 
-/** What is wrong with what a table decides: rules that mean nothing, rows that no case reaches, examples that come out otherwise. */
+/** An example with what the table says of it. */
+export interface Decided {
+  example: Example
+  outcome: Outcome
+}
+
+/**
+ * What is wrong with what a table decides: rules that mean nothing, rows that no case reaches, examples that come out otherwise; and
+ * what comes out of those examples.
+ */
 export function judgeTable(
   section: Section,
   leading: readonly InheritedRow[],
   known: Known,
   remember: Remember,
-): Finding[] {
+): { findings: Finding[]; decided: Decided[] } {
   const rows = section.table?.rows ?? []
   const findings = rows.flatMap((row) =>
     typeof row.when === 'string' ? [] : judgeMeaning(row.when, { ...known.settings, ...known }),
   )
   const question = tableInContext(section, leading, known)
-  if (!question || countErrors(findings) > 0) return findings
+  if (!question || countErrors(findings) > 0) return { findings, decided: [] }
+  const tables = openTables([question])
   const repeats = rows.flatMap((row, index) => (row.repeats ? [String(index + 1)] : []))
   const { unreachable, meaningless, witnesses } = remember('analysis', { ...question, repeats }, () => {
-    const found = analyseTable(question)
+    const found = analyseTable(tables)
     return { ...found, witnesses: Object.fromEntries(repeats.map((row) => [row, found.witnesses[row]])) }
   })
   const placeOf = (row: string): Place =>
@@ -70,9 +81,13 @@ export function judgeTable(
     ...judgeReach({ unreachable, meaningless }, rows, placeOf),
     ...judgeRepeats(repeats, rows, witnesses),
   )
+  const decided = section.examples.map((example) => ({
+    example,
+    outcome: decide(tables.together, givenOf(example), { assumeNoLeading: true }),
+  }))
   const hollow = section.slots.some((slot) => slot.name === 'Decisions' && slot.hollow !== null)
-  if (!hollow) findings.push(...judgeExamples(section.examples, question))
-  return findings
+  if (!hollow) findings.push(...judgeExamples(decided))
+  return { findings, decided }
 }
 
 function judgeReach(
@@ -138,16 +153,13 @@ const judgeRepeats = (
     )
   })
 
-function judgeExamples(examples: readonly Example[], question: TableInContext): Finding[] {
-  const table = compile(question)
-  return examples.flatMap((example) => {
+const judgeExamples = (decided: readonly Decided[]): Finding[] =>
+  decided.flatMap(({ example, outcome }) => {
     // What is wrong with the example itself is said where it is read.
     if (example.given.length === 0 || example.expect.length === 0) return []
-    const outcome = decide(table, givenOf(example), { assumeNoLeading: true })
     const fault = judgeOutcome(example, outcome)
     return fault ? [makeFinding('example-outcome', example.place, fault.en, fault.zh)] : []
   })
-}
 
 const givenOf = (example: Example): Record<string, Value> =>
   Object.fromEntries(example.given.map(({ code, value }) => [code, value]))
@@ -178,20 +190,12 @@ function judgeOutcome(example: Example, outcome: Outcome): { en: string; zh: str
 }
 
 /** Decisions that the catalogue names for a scenario and no example reaches. */
-export function judgeShown(
-  section: Section,
-  scenario: Scenario,
-  leading: readonly InheritedRow[],
-  known: Known,
-): Finding[] {
-  const question = tableInContext(section, leading, known)
-  if (!question || section.examples.length === 0) return []
-  const table = compile(question)
+export function judgeShown(section: Section, scenario: Scenario, decided: readonly Decided[]): Finding[] {
+  if (decided.length === 0) return []
   const shown = new Set(
-    section.examples.flatMap((example) => {
-      const outcome = decide(table, givenOf(example), { assumeNoLeading: true })
-      return outcome.decided ? [seeTarget(outcome.decision) === null ? outcome.decision[0]! : 'see'] : []
-    }),
+    decided.flatMap(({ outcome }) =>
+      outcome.decided ? [seeTarget(outcome.decision) === null ? outcome.decision[0]! : 'see'] : [],
+    ),
   )
   const named = new Set([scenario.decision.default, ...scenario.decision.flips.map((flip) => flip.to)])
   return [...named]

@@ -1,7 +1,7 @@
 import { measureStanding } from '../approval/in-force.ts'
 import type { Approval } from '../approval/ledger.ts'
 import type { CaseRecord } from '../cases/case-record.ts'
-import { compile } from '../decision/analyse.ts'
+import { compile } from '../decision/context.ts'
 import { decide, type Outcome } from '../decision/evaluate.ts'
 import type { Handbook } from '../handbook/handbook.ts'
 import { tableInContext } from '../handbook/judge-table.ts'

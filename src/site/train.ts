@@ -1,7 +1,7 @@
 import type { Approval } from '../approval/ledger.ts'
 import type { Risk, Scenario } from '../catalogue/case-type.ts'
 import { riskWords } from '../coverage/words.ts'
-import { compile } from '../decision/analyse.ts'
+import { compile } from '../decision/context.ts'
 import { decide } from '../decision/evaluate.ts'
 import { tableInContext } from '../handbook/judge-table.ts'
 import { digestOf } from '../sop/canonical.ts'

@@ -30,12 +30,15 @@ export async function writeHandbook(root: string, pages: number): Promise<void> 
     for (const locale of ['en', 'zh']) {
       const text = await read(`sops/${locale}/${original}`)
       const id = /<Scenario id="(.*?)"/.exec(text)![1]!
+      const [mark, colon, stop] = locale === 'zh' ? [`副本 ${number}`, '：', '。'] : [`Copy ${number}`, ':', '.']
       await writeFile(
         join(root, `sops/${locale}/${original.replace('.mdx', `-${number}.mdx`)}`),
         text
           .replace(`<Scenario id="${id}"`, `<Scenario id="${id}-${number}"`)
-          .replace(/^(\d+\. |- (?![A-Z0-9]+-))/gm, `$1No. ${number}: `)
-          .replace(/(?<!-) \|$/gm, ` No. ${number}. |`),
+          .replace(/^(\d+\. |- (?![A-Z0-9]+-))/gm, `$1${mark}${colon} `)
+          .replace(/(?<!-) \|$/gm, ` ${mark}${stop} |`)
+          // What is written otherwise is read and judged by itself.
+          .replace(/`[^`\n]*`/g, (rule) => rule.replaceAll(' and ', ` and${' '.repeat(number)} `)),
       )
       if (locale === 'zh') continue
       const copy = entries.get(`${caseType}/${id}`)!.replace(id, `${id}-${number}`)
