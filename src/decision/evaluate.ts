@@ -1,6 +1,6 @@
 import { compileCondition, type Condition, type Facts, no, unknown, yes } from './condition.ts'
 import type { Value } from './example.ts'
-import { type Expression, parseExpression, substitute } from './expression.ts'
+import { type Expression, namesIn, parseExpression, substitute } from './expression.ts'
 import type { Decision } from './table.ts'
 
 /** A row by its number as people count it (`2`, `otherwise` included; inherited rows are `L1`, `L2`), and what it decides. */
@@ -46,6 +46,8 @@ export interface CompiledRow extends Condition {
   answer: Answer
   /** Its condition with parameters put in; null for `otherwise` and for what cannot be read. */
   expression: Expression | null
+  /** The signals that its condition names. */
+  signals: ReadonlySet<string>
   inherited: boolean
   /** What comes out where nothing before it is in question; shared by all such cases. */
   outcome: Outcome
@@ -74,10 +76,11 @@ export interface RowTree extends Answer {
   readonly inherited: boolean
 }
 
-type Compiled = Pick<CompiledRow, 'truth' | 'missing' | 'expression'>
+type Compiled = Pick<CompiledRow, 'truth' | 'missing' | 'expression' | 'signals'>
 
-const unreadable: Compiled = { truth: () => unknown, missing: () => undefined, expression: null }
-const always: Compiled = { truth: () => yes, missing: () => undefined, expression: null }
+const nothing = { missing: () => undefined, expression: null, signals: new Set<string>() }
+const unreadable: Compiled = { truth: () => unknown, ...nothing }
+const always: Compiled = { truth: () => yes, ...nothing }
 
 /**
  * Reads a table into trees: inherited rows first (none where `leading="off"`), then its own, with the values of parameters put in.
@@ -126,9 +129,9 @@ export function compileRows(trees: readonly RowTree[]): CompiledTable {
   }
   const compile = (when: RowTree['when']): Compiled => {
     if (when === 'otherwise') return always
-    return when === 'unreadable'
-      ? unreadable
-      : { ...compileCondition(when, { place, reserve }), expression: when }
+    if (when === 'unreadable') return unreadable
+    const signals = new Set(namesIn(when).map(({ name }) => name))
+    return { ...compileCondition(when, { place, reserve }), expression: when, signals }
   }
   const rows = trees.map(({ when, row, decision, inherited }): CompiledRow => {
     const answer = { row, decision }

@@ -29,7 +29,8 @@ export const fails = (rows: readonly CompiledRow[]): Demand[] => rows.map((row) 
 
 /**
  * A case that meets every demand, or null. It assigns a signal only where a demand depends on it, in the order of the demands, and
- * turns back as soon as one of them can no longer be met. Null is certain where the cells are exact and the budget is not used up.
+ * turns back as soon as one of them can no longer be met, past every signal that this one does not name (conflict-directed
+ * backjumping, Prosser 1993). Null is certain where the cells are exact and the budget is not used up.
  */
 export function findCase(
   { together, cells }: Tables,
@@ -40,40 +41,46 @@ export function findCase(
   const placeOf = new Map(codes.map((code, index) => [code, places[index]!]))
   const given: [string, Value][] = []
   facts.fill(null)
-  const openSignal = ({ row }: Demand): string | undefined => {
-    const missing = new Set<string>()
-    row.missing(facts, missing)
-    for (const code of missing) if (facts[placeOf.get(code)!] === null) return code
-    return undefined
-  }
-  const search = (): boolean => {
-    if (--budget.left < 0) return false
+  /** The signals to blame where no value of those that are still open helps; null where a case is found. */
+  const search = (): ReadonlySet<string> | null => {
+    if (--budget.left < 0) return nobody
     const open: Demand[] = []
     for (const demand of demands) {
       const truth = demand.row.truth(facts)
       if (truth === unknown) open.push(demand)
-      else if (truth !== demand.truth) return false
+      else if (truth !== demand.truth) return demand.row.signals
     }
-    for (const demand of open) {
-      const code = openSignal(demand)
-      if (code !== undefined) return assign(code)
-      if (demand.truth !== unknown) return false
+    for (const { row, truth } of open) {
+      const missing = new Set<string>()
+      row.missing(facts, missing)
+      for (const code of missing) if (facts[placeOf.get(code)!] === null) return assign(code)
+      if (truth !== unknown) return row.signals
     }
-    return true
+    return null
   }
-  const assign = (code: string): boolean => {
+  const assign = (code: string): ReadonlySet<string> | null => {
     const place = placeOf.get(code)!
+    const blamed = new Set<string>()
     for (const value of cells.of.get(code) ?? []) {
       facts[place] = value
       given.push([code, value])
-      if (search()) return true
+      const others = search()
+      if (others === null) return null
       given.pop()
+      if (!others.has(code)) {
+        facts[place] = null
+        return others
+      }
+      for (const other of others) blamed.add(other)
     }
     facts[place] = null
-    return false
+    blamed.delete(code)
+    return blamed
   }
-  return search() ? Object.fromEntries(given) : null
+  return search() === null ? Object.fromEntries(given) : null
 }
+
+const nobody: ReadonlySet<string> = new Set()
 
 /** The first row that holds in a case whose every signal is known, or null. */
 export function rowFor(

@@ -30,7 +30,8 @@ export async function writeHandbook(root: string, pages: number): Promise<void> 
     for (const locale of ['en', 'zh']) {
       const text = await read(`sops/${locale}/${original}`)
       const id = /<Scenario id="(.*?)"/.exec(text)![1]!
-      const [mark, colon, stop] = locale === 'zh' ? [`副本 ${number}`, '：', '。'] : [`Copy ${number}`, ':', '.']
+      const [mark, colon, stop] =
+        locale === 'zh' ? [`副本 ${number}`, '：', '。'] : [`Copy ${number}`, ':', '.']
       await writeFile(
         join(root, `sops/${locale}/${original.replace('.mdx', `-${number}.mdx`)}`),
         text
