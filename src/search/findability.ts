@@ -2,7 +2,7 @@ import type { Scenario } from '../catalogue/case-type.ts'
 import type { Handbook } from '../handbook/handbook.ts'
 import { type Finding, makeFinding } from '../message.ts'
 import type { Locale } from '../words.ts'
-import { type Engine, rankFirst } from './rank.ts'
+import { type Engine, findPlace } from './rank.ts'
 
 /** A query of a scenario's own that does not find it among the first three. */
 export interface Miss {
@@ -32,14 +32,7 @@ export function measureFindability(engine: Engine, handbook: Handbook): Findabil
   const active = handbook.scenarios.filter((scenario) => scenario.status === 'active')
   const shared = findSharedNames(active, locales)
   const misses: Miss[] = []
-  // Copies of a scenario ask the same.
-  const answers = new Map<string, string[]>()
-  const answer = (query: string, most: number): string[] => {
-    const key = `${most} ${query}`
-    const known = answers.get(key) ?? rankFirst(engine, query, most)
-    answers.set(key, known)
-    return known
-  }
+  const numbers = new Map(engine.index.scenarios.map(({ id }, number) => [id, number]))
   let asked = 0
   for (const scenario of active) {
     for (const locale of locales) {
@@ -47,9 +40,14 @@ export function measureFindability(engine: Engine, handbook: Handbook): Findabil
         asked += 1
         // Who shares a name with it may stand before it.
         const most = Math.max(enough, shared.get(foldName(query))?.length ?? 0)
-        if (answer(query, most).includes(scenario.id)) continue
-        const place = answer(query, shown).indexOf(scenario.id)
-        misses.push({ scenario: scenario.id, locale, query, rank: place < 0 ? null : place + 1 })
+        const place = findPlace(engine, query, numbers.get(scenario.id)!, Math.max(most, shown))
+        if (place !== null && place <= most) continue
+        misses.push({
+          scenario: scenario.id,
+          locale,
+          query,
+          rank: place !== null && place <= shown ? place : null,
+        })
       }
     }
   }

@@ -33,6 +33,7 @@ export function openVocabulary(index: SearchIndex): {
     postings: new Map(),
     surfaces: new Map(),
     byLength: new Map(),
+    byBeginning: new Map(),
     sounds: new Map(),
     count: index.scenarios.length,
     numbers: new Map(),

@@ -20,7 +20,7 @@ type Measure = 'time' | 'money' | 'share' | 'score' | 'count' | 'none'
 /** A signal as queries may name it. */
 interface Known {
   signal: SignalEntry
-  /** Rows of words that name it, each with how sure that is; the code's are as written, the name's are stems. */
+  /** Rows of words that name it, between spaces, each with how sure that is; the code's are as written, the name's are stems. */
   codes: { words: string; strength: number }[]
   name: string
   han: string
@@ -64,13 +64,13 @@ export function openSignalDesk(
       return {
         signal,
         codes: [
-          { words, strength: words.includes(' ') ? coded : named },
-          { words: words.replaceAll(' ', ''), strength: coded },
-          ...(short !== words && short.includes(' ') ? [{ words: short, strength: named }] : []),
+          { words: ` ${words} `, strength: words.includes(' ') ? coded : named },
+          { words: ` ${words.replaceAll(' ', '')} `, strength: coded },
+          ...(short !== words && short.includes(' ') ? [{ words: ` ${short} `, strength: named }] : []),
         ],
-        name: splitText(fold(en))
+        name: ` ${splitText(fold(en))
           .map((span) => stem(span.text))
-          .join(' '),
+          .join(' ')} `,
         han: fold(zh).replace(/\s/g, ''),
         names: once(() =>
           [short, en, zh].map((name) => weighName(vocabulary, fold(name))).filter(({ total }) => total > 0),
@@ -131,16 +131,18 @@ interface Texts {
 }
 
 function findName({ codes, name, han }: Known, { folded, spans, plain, stems }: Texts) {
-  const placeOf = (text: string, words: string): { from: number; to: number } | null => {
-    const at = text.indexOf(` ${words} `)
-    if (at < 0 || words === '') return null
+  const placeOf = (text: string, padded: string): { from: number; to: number } | null => {
+    const at = text.indexOf(padded)
+    if (at < 0 || padded === '  ') return null
     const first = text.slice(0, at + 1).split(' ').length - 2
-    const last = spans[first + words.split(' ').length - 1]!
+    const last = spans[first + padded.split(' ').length - 3]!
     return { from: spans[first]!.at, to: last.at + last.text.length }
   }
   // A single word names a signal only where a number follows, or where nothing else is said.
   const isSure = (words: string, { from, to }: { from: number; to: number }): boolean =>
-    words.includes(' ') || to - from === folded.trim().length || /^\s*[=:<>]*\s*\d/.test(folded.slice(to))
+    words.trim().includes(' ') ||
+    to - from === folded.trim().length ||
+    /^\s*[=:<>]*\s*\d/.test(folded.slice(to))
   for (const { words, strength } of codes) {
     const place = placeOf(plain, words)
     if (place && (strength === coded || isSure(words, place))) return { ...place, strength }

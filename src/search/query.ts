@@ -1,5 +1,6 @@
 import { type Span, splitText, stem } from './text.ts'
 import {
+  beginningOf,
   findHanWords,
   findLatinPhrases,
   findLatinRows,
@@ -218,7 +219,7 @@ function findCandidates(
   word: string,
   { query, begun, phrase }: { query: boolean; begun: boolean; phrase: boolean },
 ): { candidates: Candidate[]; known: boolean } {
-  const { thesaurus, postings, surfaces } = vocabulary
+  const { thesaurus, postings, surfaces, byBeginning } = vocabulary
   const best = new Map<string, number>()
   const offer = (unit: string, quality: number) => best.set(unit, Math.max(best.get(unit) ?? 0, quality))
   const offerWord = (unit: string, quality: number) => {
@@ -231,10 +232,10 @@ function findCandidates(
   if (postings.has(word)) offer(word, 1)
   if (!phrase) for (const group of groups) offer(groupUnit(group), measureCloseness(thesaurus, group))
   if (query && (begun || !known) && surface.length >= (begun ? 2 : 3) && !/^\d/.test(surface)) {
-    for (const [longer, units] of surfaces) {
+    for (const longer of byBeginning.get(beginningOf(surface)) ?? []) {
       if (longer.length <= surface.length || !longer.startsWith(surface)) continue
       const quality = 0.9 * (surface.length / longer.length) ** 0.3 * (postings.has(word) ? 0.5 : 1)
-      for (const unit of units) offerWord(unit, quality)
+      for (const unit of surfaces.get(longer)!) offerWord(unit, quality)
     }
   }
   const common = thesaurus.foreign.has(word) || thesaurus.light.has(word)

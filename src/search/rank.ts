@@ -15,9 +15,17 @@ export interface Engine {
   vocabulary: Vocabulary
   /** Titles and aliases of scenarios, as far as they were needed. */
   names: Map<number, Name[]>
+  /** Who holds a unit, as far as it was asked for. */
+  holders: Map<string, Holders>
   desk: SignalDesk
   /** Scenarios that a signal speaks for or against. */
   bySignal: Map<string, { number: number; fit: SignalFit }[]>
+}
+
+/** The scenarios that hold a unit, with what it is worth in each. */
+interface Holders {
+  numbers: readonly number[]
+  worths: readonly number[]
 }
 
 export interface RankedScenario {
@@ -73,6 +81,7 @@ export function openEngine(index: SearchIndex): Engine {
     fold,
     vocabulary,
     names: new Map(),
+    holders: new Map(),
     desk: openSignalDesk(index.signals, fold, vocabulary),
     bySignal,
   }
@@ -110,11 +119,11 @@ export function rankScenarios(engine: Engine, query: string): Ranking {
 
 function rankFolded(engine: Engine, folded: string): Ranking {
   const { index } = engine
-  const { ranked, parts, answers, mentions, fits, asked, total } = scoreFolded(engine, folded, mostRanked)
+  const { ranked, parts, mentions, fits, asked, total } = scoreFolded(engine, folded, mostRanked)
   const first = ranked[0]
   const measure: Measure = {
     score: first?.score ?? 0,
-    ...(first ? measureCover(engine, first.number, parts, answers, mentions) : { cover: 0, told: 0 }),
+    ...(first ? measureCover(engine, first.number, parts, mentions) : { cover: 0, told: 0 }),
     foreign: parts.foreign,
     fit: first ? (fits.get(first.number) ?? 0) : 0,
   }
@@ -128,78 +137,123 @@ function rankFolded(engine: Engine, folded: string): Ranking {
   }
 }
 
-/** Ids of the first scenarios that answer a query: the same order as `rankScenarios`, without the rest of the answer. */
-export function rankFirst(engine: Engine, query: string, most: number): string[] {
+/** The place of a scenario among those that answer a query, from 1, as `rankScenarios` has it; null beyond the first so many. */
+export function findPlace(engine: Engine, query: string, own: number, most: number): number | null {
   const folded = engine.fold(query.slice(0, longestQuery))
   const mended = mendSounds(engine.vocabulary, folded)
-  const best = new Map<number, number>()
-  for (const [text, worth] of [
-    [folded, 1],
-    ...(mended === null ? [] : ([[mended, mendedWorth]] as const)),
-  ] as const)
-    for (const { number, score } of scoreFolded(engine, text, most).ranked)
-      best.set(number, Math.max(best.get(number) ?? 0, worth * score))
-  return [...best]
-    .sort(([a, one], [b, other]) => other - one || a - b)
-    .slice(0, most)
-    .map(([number]) => engine.index.scenarios[number]!.id)
+  const readings = [
+    { ...scoreByWords(engine, folded), worth: 1 },
+    ...(mended === null ? [] : [{ ...scoreByWords(engine, mended), worth: mendedWorth }]),
+  ]
+  const score = Math.max(...readings.map(({ scores, nameOf, worth }) => worth * (scores[own]! + nameOf(own))))
+  if (score <= 0) return null
+  const before = new Set<number>()
+  for (const { scores, nameOf, worth } of readings)
+    for (let number = 0; number < scores.length; number += 1) {
+      // Most have so few of the words that no name can lift them above it.
+      if (number === own || worth * (scores[number]! + weights.phrase) < score) continue
+      const other = worth * (scores[number]! + nameOf(number))
+      if (other > score || (other === score && number < own)) before.add(number)
+      if (before.size >= most) return null
+    }
+  return before.size + 1
 }
 
-function scoreFolded(engine: Engine, folded: string, most: number) {
+interface Scored {
+  number: number
+  score: number
+}
+
+/**
+ * What a folded query asks for, and each scenario's score by its words and signals alone, zero where it has none of them; `nameOf` is
+ * what a name of it adds.
+ */
+function scoreByWords(engine: Engine, folded: string) {
   const { vocabulary } = engine
   const parts = findParts(vocabulary, folded, { query: true })
   const mentions = findMentions(engine.desk, folded)
-  const { scores, answers } = scoreWords(vocabulary, parts)
   const asked = gatherAsked(parts)
   const numbers = numberAsked(vocabulary, asked)
   const fits = scoreMentions(engine, mentions)
   const total = parts.atoms.reduce((sum, { weight }) => sum + weight, 0)
   const scale = Math.max(1, total) ** weights.scale
-  const byWords = [...new Set([...scores.keys(), ...fits.keys()])]
-    .map((number) => ({
-      number,
-      score: (scores.get(number) ?? 0) / scale + weights.mention * (fits.get(number) ?? 0),
-    }))
-    .sort(byScore)
-  const ranked: { number: number; score: number }[] = []
-  for (const { number, score } of byWords) {
-    // No name can lift the rest above what is found already.
-    if (ranked.length >= most && score + weights.phrase <= ranked[most - 1]!.score) break
-    ranked.push({
-      number,
-      score: score + weights.phrase * measureName(readNames(engine, number), numbers, total),
-    })
-    ranked.sort(byScore)
-  }
-  return { ranked: ranked.slice(0, most), parts, answers, mentions, fits, asked, total }
+  const scores = scoreWords(engine, parts).map((score) => score / scale)
+  for (const [number, fit] of fits) scores[number]! += weights.mention * fit
+  const nameOf = (number: number) => weights.phrase * measureName(readNames(engine, number), numbers, total)
+  return { parts, mentions, fits, asked, total, scores, nameOf }
 }
 
-const byScore = (a: { number: number; score: number }, b: { number: number; score: number }): number =>
-  b.score - a.score || a.number - b.number
+function scoreFolded(engine: Engine, folded: string, most: number) {
+  const { scores, nameOf, ...read } = scoreByWords(engine, folded)
+  const byWords: Scored[] = []
+  for (let number = 0; number < scores.length; number += 1)
+    if (scores[number] !== 0) byWords.push({ number, score: scores[number]! })
+  const named = ({ number, score }: Scored): Scored => ({ number, score: score + nameOf(number) })
+  const likely = new Set(pickBest(byWords, most))
+  const ranked = [...likely].map(named).sort(byScore)
+  // No name can lift the rest above what is found already.
+  const floor = ranked.length < most ? -Infinity : ranked.at(-1)!.score
+  const others = byWords.filter((one) => !likely.has(one) && one.score + weights.phrase > floor).map(named)
+  return { ranked: pickBest([...ranked, ...others], most), ...read }
+}
 
-/** What each part of a query finds: scores by scenario, and per part how well it is answered there. */
-function scoreWords(vocabulary: Vocabulary, { atoms }: Parts) {
-  const scores = new Map<number, number>()
-  const known = new Map<string, Map<number, number>>()
-  const answers = atoms.map(({ weight, candidates }) => {
-    const key = candidates.map(({ unit }) => unit).join()
+/** The best of some scenarios, best first. */
+function pickBest(scored: readonly Scored[], most: number): Scored[] {
+  const best: Scored[] = []
+  for (const one of scored) {
+    let at = best.length
+    while (at > 0 && byScore(one, best[at - 1]!) < 0) at -= 1
+    if (at >= most) continue
+    best.splice(at, 0, one)
+    if (best.length > most) best.pop()
+  }
+  return best
+}
+
+const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.number - b.number
+
+/** What a query finds by its words: the score of each scenario. */
+function scoreWords(engine: Engine, { atoms }: Parts): Float64Array {
+  const { count } = engine.vocabulary
+  const scores = new Float64Array(count)
+  const best = new Float64Array(count)
+  const said = new Set<string>()
+  for (const { weight, candidates } of atoms) {
     // A word said twice asks for nothing more.
-    const before = known.get(key)
-    if (before) return before
-    const answer = new Map<number, number>()
-    const best = new Map<number, number>()
+    const key = candidates.map(({ unit }) => unit).join()
+    if (said.has(key)) continue
+    said.add(key)
+    const touched: number[] = []
     for (const { unit, quality } of candidates) {
-      const rarity = measureRarity(vocabulary, unit)
-      for (const [number, held] of vocabulary.postings.get(unit) ?? []) {
-        best.set(number, Math.max(best.get(number) ?? 0, (quality * rarity * held) ** weights.power))
-        answer.set(number, Math.max(answer.get(number) ?? 0, quality * Math.min(1, 2 * held)))
+      const { numbers, worths } = holdersOf(engine, unit)
+      const factor = quality ** weights.power
+      for (let at = 0; at < numbers.length; at += 1) {
+        const number = numbers[at]!
+        const worth = factor * worths[at]!
+        if (worth <= best[number]!) continue
+        if (best[number] === 0) touched.push(number)
+        best[number] = worth
       }
     }
-    for (const [number, score] of best) scores.set(number, (scores.get(number) ?? 0) + weight * score)
-    known.set(key, answer)
-    return answer
-  })
-  return { scores, answers }
+    for (const number of touched) {
+      scores[number]! += weight * best[number]!
+      best[number] = 0
+    }
+  }
+  return scores
+}
+
+function holdersOf({ holders, vocabulary }: Engine, unit: string): Holders {
+  const known = holders.get(unit)
+  if (known) return known
+  const rarity = measureRarity(vocabulary, unit)
+  const held = [...(vocabulary.postings.get(unit) ?? [])]
+  const made = {
+    numbers: held.map(([number]) => number),
+    worths: held.map(([, weight]) => (rarity * weight) ** weights.power),
+  }
+  holders.set(unit, made)
+  return made
 }
 
 function scoreMentions({ bySignal }: Engine, mentions: readonly Mention[]): Map<number, number> {
@@ -214,16 +268,21 @@ function measureCover(
   { index, vocabulary }: Engine,
   number: number,
   { atoms, places }: Parts,
-  answers: readonly ReadonlyMap<number, number>[],
   mentions: readonly Mention[],
 ): { cover: number; told: number } {
   const codes = new Set(index.scenarios[number]!.signals.map(([code]) => code))
   const own = mentions.filter(({ code }) => codes.has(code))
+  const answers = atoms.map(({ candidates }) =>
+    candidates.reduce((best, { unit, quality }) => {
+      const held = vocabulary.postings.get(unit)?.get(number) ?? 0
+      return Math.max(best, quality * Math.min(1, 2 * held))
+    }, 0),
+  )
   let [have, all, told, tellable] = [0, 0, 0, 0]
   for (const [place, { worth, unit }] of places) {
     let best = own.some(({ from, to }) => from <= place && place < to) ? 0.9 : 0
     for (const [at, { from, to }] of atoms.entries())
-      if (from <= place && place < to) best = Math.max(best, answers[at]!.get(number) ?? 0)
+      if (from <= place && place < to) best = Math.max(best, answers[at]!)
     const rarity = unit === null ? 1 : Math.max(0.25, measureRarity(vocabulary, unit))
     have += worth * best
     all += worth

@@ -8,8 +8,19 @@ const irregular = new Map(
 
 /** The stem of an English word in small letters: plural, -ing, -ed and British spelling taken off, irregular forms looked up. */
 export function stem(word: string): string {
-  const form = irregular.get(word)
-  if (form !== undefined) return form
+  const known = irregular.get(word) ?? stems.get(word)
+  if (known !== undefined) return known
+  if (stems.size >= mostStems) stems.clear()
+  const found = findStem(word)
+  stems.set(word, found)
+  return found
+}
+
+// A handbook says the same words again and again.
+const stems = new Map<string, string>()
+const mostStems = 20_000
+
+function findStem(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
   let text = word
   if (/ies$/.test(text)) text = `${text.slice(0, -3)}y`

@@ -14,6 +14,7 @@ export interface Vocabulary {
   /** Latin words as they are written, with the units they lead to: for beginnings and misspellings. */
   surfaces: Map<string, Set<string>>
   byLength: Map<number, string[]>
+  byBeginning: Map<string, string[]>
   /** Pairs of Han characters by their sound. */
   sounds: Map<string, string[]>
   /** Number of scenarios. */
@@ -56,16 +57,28 @@ export const measureCloseness = ({ groups }: Thesaurus, group: number): number =
   groups[group] === 'loose' ? weights.loose : weights.tight
 
 /** Remembers a Latin word as it is written. */
-export function learnSurface({ surfaces, byLength }: Vocabulary, surface: string, unit: string): void {
+export function learnSurface(
+  { surfaces, byLength, byBeginning }: Vocabulary,
+  surface: string,
+  unit: string,
+): void {
   const known = surfaces.get(surface)
   if (known) {
     known.add(unit)
     return
   }
   surfaces.set(surface, new Set([unit]))
-  const alike = byLength.get(surface.length)
-  if (alike) alike.push(surface)
-  else byLength.set(surface.length, [surface])
+  append(byLength, surface.length, surface)
+  append(byBeginning, beginningOf(surface), surface)
+}
+
+/** What words that are begun are looked up by. */
+export const beginningOf = (surface: string): string => surface.slice(0, 2)
+
+function append<Key>(lists: Map<Key, string[]>, key: Key, text: string): void {
+  const list = lists.get(key)
+  if (list) list.push(text)
+  else lists.set(key, [text])
 }
 
 /** The sound of a pair; a rare character sounds like itself alone. */
@@ -79,9 +92,7 @@ export function learnSounds({ postings, thesaurus, sounds }: Vocabulary): void {
   for (const word of words) for (const pair of pairsOf(word)) if (isPair(pair)) pairs.add(pair)
   for (const pair of pairs) {
     const sound = soundsOf(pair)
-    const alike = sounds.get(sound)
-    if (alike) alike.push(pair)
-    else sounds.set(sound, [pair])
+    append(sounds, sound, pair)
   }
 }
 
