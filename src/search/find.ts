@@ -1,5 +1,5 @@
 import { type Locale, say } from '../words.ts'
-import { measureName, type Name, numberAsked, weighName } from './name.ts'
+import { measureName, type Name, weighName } from './name.ts'
 import { type Engine, type Ranking, rankScenarios } from './rank.ts'
 import type { ScenarioEntry, SignalEntry } from './search-index.ts'
 
@@ -85,7 +85,6 @@ export function findHits(desk: SearchDesk, query: string, locale: Locale): Answe
       url: `/${locale}/${scenario.id}/`,
       score: round(score),
     }))
-  const numbers = numberAsked(desk.engine.vocabulary, asked)
   const strength = new Map(mentions.map((mention) => [mention.code, mention.strength]))
   // A code that is spelt out is what is meant, however many names hold its words.
   const spelt = query.toUpperCase().replace(/[\s-]+/g, '_')
@@ -93,7 +92,7 @@ export function findHits(desk: SearchDesk, query: string, locale: Locale): Answe
     .map(({ kind, id, path, names }) => ({
       hit: { kind, id, locale, url: `/${locale}/${path}` },
       score:
-        measureName(names, numbers, total) +
+        measureName(names, asked, total) +
         (kind === 'signal' ? (strength.get(id) ?? 0) + (spelt.includes(id) ? 1 : 0) : 0),
     }))
     .filter(({ score }) => score >= leastName)

@@ -36,7 +36,6 @@ export function openVocabulary(index: SearchIndex): {
     byBeginning: new Map(),
     sounds: new Map(),
     count: index.scenarios.length,
-    numbers: new Map(),
   }
   const known = new Map<string, ReadonlySet<string>>()
   const unitsOf = (text: string): ReadonlySet<string> => {

@@ -1,4 +1,4 @@
-import { type AskedNumbers, gatherAsked, measureHeld, type Name, numberAsked, weighName } from './name.ts'
+import { type Asked, gatherAsked, measureHeld, type Name, weighName } from './name.ts'
 import { hoursIn, type Quantity, readQuantities } from './quantity.ts'
 import type { SignalEntry, SignalFit } from './search-index.ts'
 import { findParts } from './query.ts'
@@ -182,9 +182,8 @@ function readValue(
 
 /** Signals that a number is likely to be about, by the words around it and its unit. */
 function findAround(desk: SignalDesk, quantity: Quantity, around: string): Mention[] {
-  const given = gatherAsked(findParts(desk.vocabulary, around, { query: true }))
-  if (given.size === 0) return []
-  const asked = numberAsked(desk.vocabulary, given)
+  const asked = gatherAsked(findParts(desk.vocabulary, around, { query: true }))
+  if (asked.size === 0) return []
   const about = desk.known
     .flatMap((known) => {
       const value = valueIn(known, quantity)
@@ -204,7 +203,7 @@ function findAround(desk: SignalDesk, quantity: Quantity, around: string): Menti
     }))
 }
 
-const measureCloseness = ({ names }: Known, asked: AskedNumbers): number =>
+const measureCloseness = ({ names }: Known, asked: Asked): number =>
   Math.max(0, ...names().map((name) => measureHeld(name, asked) / name.total))
 
 /** The value that a number is of a signal, in the signal's unit, or null where it cannot be one. */

@@ -1,19 +1,16 @@
 import { findParts, type Parts } from './query.ts'
-import { measureRarity, numberOf, type Vocabulary } from './vocabulary.ts'
+import { measureRarity, type Vocabulary } from './vocabulary.ts'
 import { weights } from './weights.ts'
 
 /** A title, an alias or the name of a signal in parts, for the question how much of it a query holds. */
 export interface Name {
-  /** Of each part what it weighs, the numbers of the units that answer it, and what each is worth there. */
-  atoms: { weight: number; numbers: number[]; worths: number[] }[]
+  /** Of each part what it weighs, the units that answer it, and what each is worth there. */
+  atoms: { weight: number; units: string[]; worths: number[] }[]
   total: number
 }
 
 /** Units that a query asks for, each with how surely. */
 export type Asked = ReadonlyMap<string, number>
-
-/** The same by the numbers of the units; 0 is not asked for. */
-export type AskedNumbers = Float64Array
 
 /** A folded name in parts, each weighed by what it tells. */
 export function weighName(vocabulary: Vocabulary, folded: string): Name {
@@ -23,7 +20,7 @@ export function weighName(vocabulary: Vocabulary, folded: string): Name {
       const rarest = Math.max(0.05, ...candidates.map(({ unit }) => measureRarity(vocabulary, unit)))
       return {
         weight: weight * rarest,
-        numbers: candidates.map(({ unit }) => numberOf(vocabulary, unit)),
+        units: candidates.map(({ unit }) => unit),
         // Two words of one group mean each other, whichever is asked for.
         worths: candidates.map(({ unit, quality }) => (unit.startsWith('#') ? 1 : Math.max(quality, 0.5))),
       }
@@ -39,21 +36,13 @@ export function gatherAsked({ atoms }: Pick<Parts, 'atoms'>): Map<string, number
   return asked
 }
 
-/** What is asked for, by number. Names that are read later hold nothing that is not numbered here. */
-export function numberAsked(vocabulary: Vocabulary, asked: Asked): AskedNumbers {
-  for (const unit of asked.keys()) numberOf(vocabulary, unit)
-  const numbers = new Float64Array(vocabulary.numbers.size)
-  for (const [unit, sure] of asked) numbers[numberOf(vocabulary, unit)] = sure
-  return numbers
-}
-
 /** How much of a name was asked for: from 0 to its total. */
-export function measureHeld({ atoms }: Name, asked: AskedNumbers): number {
+export function measureHeld({ atoms }: Name, asked: Asked): number {
   let held = 0
-  for (const { weight, numbers, worths } of atoms) {
+  for (const { weight, units, worths } of atoms) {
     let best = 0
-    for (let at = 0; at < numbers.length; at += 1) {
-      const sure = (asked[numbers[at]!] ?? 0) * worths[at]!
+    for (let at = 0; at < units.length; at += 1) {
+      const sure = (asked.get(units[at]!) ?? 0) * worths[at]!
       if (sure > best) best = sure
     }
     held += weight * best
@@ -62,7 +51,7 @@ export function measureHeld({ atoms }: Name, asked: AskedNumbers): number {
 }
 
 /** How well the name that fits best is what was asked: how much of it the query holds, and how much of the query it is. */
-export function measureName(names: readonly Name[], asked: AskedNumbers, total: number): number {
+export function measureName(names: readonly Name[], asked: Asked, total: number): number {
   let most = 0
   for (const name of names) {
     const held = measureHeld(name, asked)

@@ -1,6 +1,6 @@
 import { findMentions, measureFit, type Mention, openSignalDesk, type SignalDesk } from './mention.ts'
 import { mendSounds } from './mend.ts'
-import { gatherAsked, measureName, type Name, numberAsked, weighName } from './name.ts'
+import { gatherAsked, measureName, type Name, weighName } from './name.ts'
 import { findParts, type Parts } from './query.ts'
 import type { ScenarioEntry, SearchIndex, SignalFit } from './search-index.ts'
 import { openVocabulary } from './holdings.ts'
@@ -173,13 +173,12 @@ function scoreByWords(engine: Engine, folded: string) {
   const parts = findParts(vocabulary, folded, { query: true })
   const mentions = findMentions(engine.desk, folded)
   const asked = gatherAsked(parts)
-  const numbers = numberAsked(vocabulary, asked)
   const fits = scoreMentions(engine, mentions)
   const total = parts.atoms.reduce((sum, { weight }) => sum + weight, 0)
   const scale = Math.max(1, total) ** weights.scale
   const scores = scoreWords(engine, parts).map((score) => score / scale)
   for (const [number, fit] of fits) scores[number]! += weights.mention * fit
-  const nameOf = (number: number) => weights.phrase * measureName(readNames(engine, number), numbers, total)
+  const nameOf = (number: number) => weights.phrase * measureName(readNames(engine, number), asked, total)
   return { parts, mentions, fits, asked, total, scores, nameOf }
 }
 

@@ -19,16 +19,6 @@ export interface Vocabulary {
   sounds: Map<string, string[]>
   /** Number of scenarios. */
   count: number
-  /** Numbers of units that stand in names, for quick comparison. */
-  numbers: Map<string, number>
-}
-
-/** The number of a unit. */
-export function numberOf({ numbers }: Vocabulary, unit: string): number {
-  const known = numbers.get(unit)
-  if (known !== undefined) return known
-  numbers.set(unit, numbers.size)
-  return numbers.size - 1
 }
 
 export const groupUnit = (group: number): string => `#${group}`
