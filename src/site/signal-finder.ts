@@ -17,7 +17,7 @@ import type { Audience, Banner, Publication, Reading, Standing } from './publish
 import { makeLeadingRows, makeRows, type RowView } from './rows.ts'
 import type { SiteCaseType } from './scenario-page.ts'
 import { sayCondition } from './sentence.ts'
-import type { Site } from './site.ts'
+import { once, type Site } from './site.ts'
 import { makeTrust } from './trust.ts'
 
 /** A scenario as the signal finder ranks it and answers for it. */
@@ -54,7 +54,10 @@ export interface FinderCaseType {
 }
 
 /** What the signal finder knows of a case type: for agents the texts that they may read, for leads the working ones. */
-export function makeFinderCaseType(site: Site, caseType: SiteCaseType, locale: Locale): FinderCaseType {
+export const makeFinderCaseType = (site: Site, caseType: SiteCaseType, locale: Locale): FinderCaseType =>
+  once(site, `finder ${caseType.id} ${locale}`, () => workOutCaseType(site, caseType, locale))
+
+function workOutCaseType(site: Site, caseType: SiteCaseType, locale: Locale): FinderCaseType {
   const { handbook } = site
   const context: ProseContext = {
     locale,

@@ -27,6 +27,16 @@ export function openSite(site: Site): void {
   holder[slot] = site
 }
 
+const worked = new WeakMap<Site, Map<string, unknown>>()
+
+/** A fact that several pages of a site lay out, worked out for the first of them; the key names it with all it depends on. */
+export function once<Fact>(site: Site, key: string, work: () => Fact): Fact {
+  const facts = worked.get(site) ?? new Map<string, unknown>()
+  worked.set(site, facts)
+  if (!facts.has(key)) facts.set(key, work())
+  return facts.get(key) as Fact
+}
+
 /** The site of this build, for pages. */
 export function readSite(): Site {
   const site = holder[slot]

@@ -11,7 +11,7 @@ import { decisionWords } from './interface.ts'
 import { linkTo, linkToScenario } from './links.ts'
 import type { RowView } from './rows.ts'
 import { type ExampleView, makeScenarioPage, type ScenarioPage, type SiteCaseType } from './scenario-page.ts'
-import type { Site } from './site.ts'
+import { once, type Site } from './site.ts'
 import { natureWords, speakToTrainers } from './train-words.ts'
 
 /** One scenario as a trainer hands it out: its text in force, its place in the order, and the foot of its sheets. */
@@ -51,7 +51,10 @@ const risks = Object.keys(riskWords) as Risk[]
 const natures = Object.keys(natureWords) as Scenario['nature'][]
 
 /** The sheets of a case type in reading order: the gravest first, inside one risk what harms before what is harmless. */
-export function makeSheets(site: Site, caseType: SiteCaseType, locale: Locale): Sheet[] {
+export const makeSheets = (site: Site, caseType: SiteCaseType, locale: Locale): Sheet[] =>
+  once(site, `sheets ${caseType.id} ${locale}`, () => workOutSheets(site, caseType, locale))
+
+function workOutSheets(site: Site, caseType: SiteCaseType, locale: Locale): Sheet[] {
   const t = speakToTrainers(locale)
   // Trainers print what agents read, also from the leads' site, which shows working texts everywhere else.
   const asAgents: Site = { ...site, audience: 'agents' }
