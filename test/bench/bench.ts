@@ -2,15 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { benchCoverage, type Ratio } from './coverage.ts'
+import { benchEvaluate } from './evaluate.ts'
 import { benchHistory } from './history.ts'
 import { benchSearch } from './search.ts'
 
+const print = (text: string): void => void process.stdout.write(text)
 const benches: Record<string, (runs: number) => Promise<Ratio[]>> = {
   coverage: (runs) => benchCoverage(1000, runs),
   history: (runs) => benchHistory(500, 100, runs),
+  evaluate: (runs) => benchEvaluate(100_000, runs, print),
 }
-
-const print = (text: string): void => void process.stdout.write(text)
 const out = join(dirname(fileURLToPath(import.meta.url)), 'out')
 const write = (file: string, value: object): void => {
   mkdirSync(out, { recursive: true })

@@ -1,22 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { close, createIndex } from 'pagefind'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import type { Handbook } from '../../src/handbook/handbook.ts'
+import { load, urlOf } from './peer.ts'
 import type { Contender } from './search.ts'
 
 /* Other engines out of the box, on the same texts: every scenario with its titles, aliases, summaries and signals in both languages. */
-
-const folder = join(dirname(fileURLToPath(import.meta.url)), 'peer')
-const require = createRequire(pathToFileURL(join(folder, 'package.json')))
-// Peers are installed beside the bench and typed nowhere: what is used of them is written here.
-const load = async <Module>(name: string): Promise<Module> => {
-  const module = (await import(pathToFileURL(require.resolve(name)).href)) as Module & { default?: Module }
-  return module.default && !('create' in module) ? { ...module, ...module.default } : module
-}
 
 interface Doc {
   id: string
@@ -62,7 +54,7 @@ async function openMiniSearch(docs: readonly Doc[]): Promise<Contender> {
     addAll(docs: readonly Doc[]): void
     search(query: string): { id: string }[]
   }
-  const module = (await import(pathToFileURL(require.resolve('minisearch')).href)) as {
+  const module = (await import(urlOf('minisearch'))) as {
     default: new (options: object) => Index
   }
   const index = new module.default({ fields })
@@ -118,7 +110,7 @@ async function openLunr(docs: readonly Doc[]): Promise<Contender> {
   interface Index {
     search(query: string): { ref: string }[]
   }
-  const module = (await import(pathToFileURL(require.resolve('lunr')).href)) as {
+  const module = (await import(urlOf('lunr'))) as {
     default: (fill: (this: Builder) => void) => Index
   }
   const index = module.default(function () {
@@ -143,7 +135,7 @@ async function openFuse(docs: readonly Doc[]): Promise<Contender> {
   interface Index {
     search(query: string): { item: Doc }[]
   }
-  const module = (await import(pathToFileURL(require.resolve('fuse.js')).href)) as {
+  const module = (await import(urlOf('fuse.js'))) as {
     default: new (docs: readonly Doc[], options: object) => Index
   }
   const index = new module.default(docs, { keys: [...fields], ignoreLocation: true })

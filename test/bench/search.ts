@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -10,6 +9,7 @@ import type { Handbook } from '../../src/handbook/handbook.ts'
 import { makeHandbookIndex } from '../../src/search/make-index.ts'
 import { openEngine, rankScenarios } from '../../src/search/rank.ts'
 import { readIndex, writeIndex } from '../../src/search/wire.ts'
+import { installPeers } from './peer.ts'
 import { openPeers } from './peers.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -113,14 +113,7 @@ const line = ({ first, three, of }: Score): string => `${percent(first, of)} / $
 
 /** Compares the search with others, as they come, on the same queries in one run. */
 export async function benchSearch(print: (text: string) => void): Promise<object> {
-  if (!existsSync(join(here, 'peer', 'node_modules'))) {
-    const installed = spawnSync('npm', ['ci', '--ignore-scripts'], {
-      cwd: join(here, 'peer'),
-      stdio: 'ignore',
-    })
-    if (installed.status !== 0)
-      throw new Error('The peers could not be installed: run `npm ci` in test/bench/peer.')
-  }
+  installPeers()
   const graded = readGraded()
   const { handbook, at } = await openSample()
   const bytes = writeIndex(makeHandbookIndex(handbook, measureCoverage(handbook, { at })))
