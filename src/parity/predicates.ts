@@ -37,7 +37,7 @@ const onlyIf: Record<Locale, RegExp> = {
   zh: /未经|不经|除非|只有|只能|仅|才/,
 }
 const idle: Record<Locale, RegExp> = {
-  en: /\b(?:no|not) (?:later|fewer|less|more|older|longer|higher|lower|greater) than\b|\bnot only\b|\byes or no\b|\bno longer\b|\b(?:nobody|no one|not) needs? to\b|\b(?:an?|the|no) (?:pass|freeze|block|pause|call|change|release|contact)\b|\bor not at all\b/gi,
+  en: /\b(?:no|not) (?:later|fewer|less|more|older|longer|higher|lower|greater) than\b|\bnot only\b|\byes or no\b|\bno longer\b|\b(?:nobody|no one|not) needs? to\b|\b(?:an?|the|no) (?:pass|freeze|block|pause|call|change|release|contact)\b|\bor not at all\b|\bno\. ?(?=\d)/gi,
   zh: /不(?:低于|少于|高于|超过|大于|小于|多于|早于|晚于|超出)|不[论管仅但光止同限只]|无论|([^可算])不\1|不得不|否则不[^,。]{1,4}|是否|能否|可否|没有?(?:任何)?(?:问题|关系)|非常|无线|不必|无[须需]|不需要?|未经提示|不足以|不只是/g,
 }
 const denials: Record<Locale, RegExp> = {

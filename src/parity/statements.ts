@@ -77,7 +77,7 @@ function piecesOf(body: Body, kind: string, line: number): Piece[] {
 }
 
 const ends: Record<Locale, RegExp> = {
-  en: /(?<!\b[ap]\.m|\be\.g|\bi\.e|\bapprox|\bvs|\bcf|\betc)[.!?]+["”’')\]*]*(?=\s|$)|;(?=\s)/g,
+  en: /(?<!\b[ap]\.m|\be\.g|\bi\.e|\bapprox|\bvs|\bcf|\betc|\b[Nn]o(?=\.\s?\d))[.!?]+["”’')\]*]*(?=\s|$)|;(?=\s)/g,
   zh: /[。！？；!?]+["”’」』）)\]]*|;(?=\s)/g,
 }
 
