@@ -1,5 +1,5 @@
 import { parser } from 'lezer-feel'
-import type { TableInContext } from '../src/decision/analyse.ts'
+import type { TableInContext } from '../src/decision/context.ts'
 import type { Outcome } from '../src/decision/evaluate.ts'
 
 /* What a table says of a case, as the definition of Kleene's logic says it; it shares nothing with `src/decision`. */

@@ -1,4 +1,4 @@
-import type { TableInContext } from '../src/decision/analyse.ts'
+import type { TableInContext } from '../src/decision/context.ts'
 
 type Value = boolean | number | string
 export type Case = Readonly<Record<string, Value>>

@@ -1,5 +1,5 @@
 import { tableInContext } from '../src/handbook/judge-table.ts'
-import type { TableInContext } from '../src/decision/analyse.ts'
+import type { TableInContext } from '../src/decision/context.ts'
 import type { Handbook, HandbookSection } from '../src/handbook/handbook.ts'
 
 /** A section's table with everything that decides what it means, and where it stands. */

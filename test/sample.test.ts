@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { compile } from '../src/decision/analyse.ts'
+import { compile } from '../src/decision/context.ts'
 import { decide } from '../src/decision/evaluate.ts'
 import type { Handbook } from '../src/handbook/handbook.ts'
 import { openSample } from './bench/search.ts'

@@ -1,4 +1,4 @@
-import { compile } from '../../src/decision/analyse.ts'
+import { compile } from '../../src/decision/context.ts'
 import { decide } from '../../src/decision/evaluate.ts'
 import { decideAll } from './decide.ts'
 

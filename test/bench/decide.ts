@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { TableInContext } from '../../src/decision/analyse.ts'
+import type { TableInContext } from '../../src/decision/context.ts'
 import { type Case, randomCases } from '../random-cases.ts'
 import type { TableOf } from '../sample-tables.ts'
 

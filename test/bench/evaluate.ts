@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
-import { analyseTable, compile } from '../../src/decision/analyse.ts'
+import { analyseTable } from '../../src/decision/analyse.ts'
+import { compile, openTables } from '../../src/decision/context.ts'
 import { decide } from '../../src/decision/evaluate.ts'
 import { writeGiven } from '../../src/decision/example.ts'
 import { readByKleene, readingOf } from '../kleene.ts'
@@ -103,7 +104,7 @@ function compareWithReference(tables: readonly TableOf[], each: number): number 
 
 function reportAnalysis(tables: readonly TableOf[], print: (text: string) => void): void {
   const before = process.cpuUsage()
-  const exact = tables.filter(({ table }) => analyseTable(table).exact).length
+  const exact = tables.filter(({ table }) => analyseTable(openTables([table])).exact).length
   const { user, system } = process.cpuUsage(before)
   print(
     `Analysis of ${tables.length} tables: ${((user + system) / 1e6).toFixed(2)} s CPU; ${exact} over every case, the others over samples.\n`,
