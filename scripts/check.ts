@@ -24,10 +24,11 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   const open = await openHandbook(values, surroundings)
   const locale = chooseLocale(values.locale) ?? open.handbook.settings.locales[0]!
   const findings = sortFindings([
-    ...findAll(open.handbook),
+    ...findAll(open.handbook, open.memory.remember),
     ...judgeSharedNames(open.handbook),
     ...(await checkLedgerHistory(open)),
   ])
+  await open.memory.keep()
   const errors = countErrors(findings)
   const ok = errors === 0 && (!values.strict || findings.length === 0)
   const { read } = open.handbook

@@ -35,7 +35,8 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   const open = await openHandbook(values, surroundings)
   const locale = pickLocale(values.locale, open.handbook.settings.locales)
   const unfindable = listUnfindable(await readFindability(open))
-  const report = makeReport(open.handbook, { ...open, locale, unfindable })
+  const { remember } = open.memory
+  const report = makeReport(open.handbook, { ...open, locale, unfindable, remember })
   const text = {
     text: () => formatGapsText(report, locale, values.all || values.out !== undefined ? Infinity : first),
     json: () => formatGapsJson(report, gapOrder[locale]),

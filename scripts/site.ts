@@ -30,7 +30,7 @@ export async function makeSite(
       `No page of ${open.root} could be read, so there is nothing to build: run \`npx sopbook check\`.`,
     )
   const unfindable = listUnfindable(await readFindability(open))
-  const report = makeReport(handbook, { ...open, unfindable })
+  const report = makeReport(handbook, { ...open, unfindable, remember: open.memory.remember })
   const { history, find } = await readPast(open, audience)
   const { publications, findings } = makePublications(handbook, report, audience, find)
   for (const finding of findings) surroundings.err(`${formatFinding(finding, report.locale)}\n`)

@@ -74,6 +74,7 @@ export const rules = {
   'conflicting-languages': 'error',
   'out-of-parity': 'warning',
   'prose-differs': 'warning',
+  'disagreeing-scenarios': 'warning',
   'unknown-case-type': 'error',
   'unknown-locale': 'error',
   'duplicate-scenario': 'error',

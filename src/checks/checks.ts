@@ -1,12 +1,14 @@
 import type { Handbook } from '../handbook/handbook.ts'
+import { type Remember, workItOut } from '../handbook/remember.ts'
 import { type Finding, type RuleId, sortFindings } from '../message.ts'
+import { disagreeingScenarios } from './disagreeing-scenarios.ts'
 import { proseDiffers } from './prose-differs.ts'
 import { translationPath } from './translation-path.ts'
 import { unestablishedCheck } from './unestablished-check.ts'
 import { unusedParameter } from './unused-parameter.ts'
 
-/** Files of a handbook by path, as much of them as an example needs. */
-export type Files = Record<string, string>
+/** Files of a handbook by path, as much of them as an example needs; null takes one away. */
+export type Files = Record<string, string | null>
 
 /** A judgement on content that parses, with one example that is fine and one that is not, and what is said of it. */
 export interface Check {
@@ -15,12 +17,19 @@ export interface Check {
   notOk: Files
   /** What the second example gives, as `check` prints it in English. */
   says: string[]
-  check(handbook: Handbook): Finding[]
+  /** `remember` spares working out what depends on tables alone where that was done before. */
+  check(handbook: Handbook, remember: Remember): Finding[]
 }
 
 /** Every check; each has a file of its own. */
-export const checks: readonly Check[] = [proseDiffers, translationPath, unestablishedCheck, unusedParameter]
+export const checks: readonly Check[] = [
+  disagreeingScenarios,
+  proseDiffers,
+  translationPath,
+  unestablishedCheck,
+  unusedParameter,
+]
 
 /** All that is found in a handbook: what parsing found and what the checks judge. Every surface shows this one list. */
-export const findAll = (handbook: Handbook): Finding[] =>
-  sortFindings([...handbook.findings, ...checks.flatMap((one) => one.check(handbook))])
+export const findAll = (handbook: Handbook, remember: Remember = workItOut): Finding[] =>
+  sortFindings([...handbook.findings, ...checks.flatMap((one) => one.check(handbook, remember))])

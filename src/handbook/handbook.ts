@@ -38,6 +38,8 @@ export interface Handbook {
   ledger: Ledger
   findings: Finding[]
   read: { pages: number; scenarios: number; refused: number }
+  /** Digest of all files that give names a meaning; two equal digests give equal meanings. */
+  dictionaries: string
   /** Digest of everything that was read; two equal digests give equal reports at one instant. */
   digest: string
 }
@@ -116,6 +118,7 @@ export function parseHandbook(
         files.filter((file) => file.value === null).length +
         found.filter((finding) => finding.severity === 'error').length,
     },
+    dictionaries: known.key,
     digest: keyOf(ordered),
   }
 }

@@ -74,7 +74,7 @@ export function makeReport(
     gaps: rankGaps(handbook, coverage),
     gates,
     change,
-    findings: findAll(handbook),
+    findings: findAll(handbook, remember),
     read: handbook.read,
     ok: gates.every((gate) => gate.ok),
   }

@@ -3,7 +3,7 @@ import { type Example, parseExample } from '../decision/example.ts'
 import { type DecisionTable, parseDecisions } from '../decision/table.ts'
 import { countErrors, type Finding, makeFinding, type Place } from '../message.ts'
 import { codePattern, idPattern } from '../id.ts'
-import { type Block, type Body, bodyText, type Inline } from './body.ts'
+import { type Block, type Body, bodyText, type Inline, inlines } from './body.ts'
 import { canonicalBody, canonicalText, digestOf } from './canonical.ts'
 import { Gate } from './gate.ts'
 import { measureHollowness, type Slot, type SlotName, slotNames } from './slot.ts'
@@ -29,6 +29,8 @@ export interface Section {
   inherits: boolean
   examples: Example[]
   references: { key: string; place: Place }[]
+  /** Scenarios that its `Scope` names, as written. */
+  scope: string[]
   /** Names of the parameters that its prose shows; those in rules are among the rules' names. */
   parameters: string[]
   links: { url: string; place: Place }[]
@@ -49,6 +51,7 @@ export const makeUnreadableSection = (id: string, place: Place, finding: Finding
   inherits: true,
   examples: [],
   references: [],
+  scope: [],
   parameters: [],
   links: [],
   canonical: digestOf(['unreadable', finding.message.en]),
@@ -89,6 +92,7 @@ export function parseSection(root: Root, path: string, line: number): Section {
   const findings: Finding[] = []
   let checks: Check[] = []
   let references: Section['references'] = []
+  let scope: string[] = []
   let table: DecisionTable | null = null
   let inherits = true
 
@@ -152,6 +156,7 @@ export function parseSection(root: Root, path: string, line: number): Section {
       hollow = parsed.example.given.length > 0 && expect !== '' ? null : 'empty'
     }
     if (name === 'Checks') checks = readChecks(body)
+    if (name === 'Scope') scope = readScope(body)
     if (name === 'References') references = readReferences(tag.children, new Gate(path, line))
     const written =
       Object.keys(tag.attributes).length > 0
@@ -176,6 +181,7 @@ export function parseSection(root: Root, path: string, line: number): Section {
     inherits,
     examples,
     references,
+    scope,
     parameters: [...gate.parameters].sort(),
     links: gate.links,
     canonical: digestOf({ question: canonicalBody(question), slots: canonicalSlots }),
@@ -213,6 +219,16 @@ function trailingCodes(children: readonly Inline[]): string[] {
   }
   return codes
 }
+
+const scenarioId = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/
+
+/** What may name a scenario in a body: its code spans and links. */
+const readScope = (body: Body): string[] =>
+  [...inlines(body)].flatMap((inline) => {
+    const name =
+      inline.kind === 'code' ? inline.value : inline.kind === 'link' ? inline.url.split('#')[0]! : ''
+    return scenarioId.test(name) ? [name] : []
+  })
 
 const sourceKey = /^([A-Z0-9]+(?:-[A-Z0-9]+)+)(?=$|[\s:：,，;；.。])/
 

@@ -1,0 +1,231 @@
+import { compile } from '../decision/analyse.ts'
+import { type CompiledTable, decide } from '../decision/evaluate.ts'
+import { writeGiven } from '../decision/example.ts'
+import type { Given } from '../decision/explore.ts'
+import { type Decision, seeTarget } from '../decision/table.ts'
+import type { Scenario } from '../catalogue/case-type.ts'
+import { isComparable } from '../handbook/conflict.ts'
+import { sectionKey } from '../handbook/digest.ts'
+import type { Handbook, HandbookSection } from '../handbook/handbook.ts'
+import { tableInContext } from '../handbook/judge-table.ts'
+import type { HandbookCaseType } from '../handbook/leading.ts'
+import { type Finding, makeFinding, type Place } from '../message.ts'
+import { measureFit } from '../signal-fit.ts'
+import type { Check } from './checks.ts'
+
+const catalogue = `schema: catalogue/v1
+id: reset-2fa
+version: 1.0.0
+name: {en: Reset 2FA}
+abbr: R2FA
+purpose: {en: To decide.}
+decides: {en: What to do.}
+decisionMeanings: {pass: {en: Done.}, block: {en: Refused.}, escalate: {en: Paused.}}
+slaMinutes: 240
+keyUserRule: {en: Call back.}
+scenarios:
+${['lost-phone', 'sim-change']
+  .map(
+    (id) => `  - id: ${id}
+    title: {en: ${id}}
+    summary: {en: ${id}.}
+    nature: attack
+    signals: [{code: SIM_CHANGE_H, op: lt, value: 168, role: require}]
+    decision: {default: block}
+    risk: high
+`,
+  )
+  .join('')}`
+
+const page = (id: string, decision: string, scope = '') => `---
+title: A page
+summary: One sentence.
+owner: SOP Lead
+---
+
+<Scenario id="${id}">
+${scope}
+<Decisions>
+| When | Decide | Because |
+| --- | --- | --- |
+| The number is fresh: \`SIM_CHANGE_H < 72\` | ${decision} | It is the ${id}. |
+| otherwise | \`escalate\` | A person looks. |
+</Decisions>
+
+<Example title="Clear" given="SIM_CHANGE_H = 9" expect="${decision.replaceAll('`', '')}">
+</Example>
+
+</Scenario>
+`
+const root = { 'catalogue/reset-2fa.yaml': catalogue, 'catalogue/poa-review.yaml': null }
+
+/**
+ * A case that two scenarios fit and that each decides otherwise is decided by whichever page an agent opens first, unless one of
+ * them names the other. Cases are the worked examples; a scenario fits where every signal is there that the catalogue requires.
+ */
+export const disagreeingScenarios: Check = {
+  rule: 'disagreeing-scenarios',
+  ok: {
+    ...root,
+    'sops/en/reset-2fa/lost-phone.mdx': page(
+      'lost-phone',
+      '`pass`',
+      '\n<Scope>\nWhere the number moved, use `sim-change`.\n</Scope>\n',
+    ),
+    'sops/en/reset-2fa/sim-change.mdx': page('sim-change', '`block`'),
+  },
+  notOk: {
+    ...root,
+    'sops/en/reset-2fa/lost-phone.mdx': page('lost-phone', '`pass`'),
+    'sops/en/reset-2fa/sim-change.mdx': page('sim-change', '`block`'),
+  },
+  says: [
+    'sops/en/reset-2fa/lost-phone.mdx:16:1 warning disagreeing-scenarios: Unexpected disagreement of two scenarios that do not point at each other, expected one decision or a pointer: for `SIM_CHANGE_H = 9` `lost-phone` decides `pass` (row 1), `sim-change` decides `block` (sops/en/reset-2fa/sim-change.mdx:12, row 1); where both are right, name one in the Scope of the other',
+  ],
+  check: (handbook, remember) =>
+    handbook.caseTypes.flatMap((caseType) => {
+      const { sections, dictionaries } = handbook
+      const claims = sections.filter(({ page: { caseType: id } }) => id === caseType.id)
+      const files = [...new Set(claims.map(({ fileKey }) => fileKey))]
+      return remember('disagreements', { files, caseType: caseType.id, dictionaries }, () =>
+        checkCaseType(caseType, claims, handbook),
+      )
+    }),
+}
+
+/** A scenario of one case type, in the first language that has a text of it that runs. */
+interface Contender {
+  entry: Scenario
+  claim: HandbookSection
+  table: CompiledTable
+  /** Full ids that it points at: look-alikes, what its scope names, and where its rows send a case. */
+  points: ReadonlySet<string>
+}
+
+/** Where a case ends that a scenario is asked for, and the scenarios that it passes on the way. */
+interface End {
+  path: Contender[]
+  row: string
+  decision: Decision
+}
+
+function checkCaseType(
+  caseType: HandbookCaseType,
+  claims: readonly HandbookSection[],
+  handbook: Handbook,
+): Finding[] {
+  const contenders = readContenders(caseType, claims, handbook)
+  const fitting = indexByRequired([...contenders.values()])
+  const said = new Set<string>()
+  return [...contenders.values()].flatMap((one) =>
+    one.claim.section.examples.flatMap((example) => {
+      const given: Given = Object.fromEntries(example.given.map(({ code, value }) => [code, value]))
+      const own = follow(one, given, contenders)
+      if (!own) return []
+      return fitting(given).flatMap((other) => {
+        const end = follow(other, given, contenders)
+        if (!end || decideTheSame(own.decision, end.decision) || pointAtEachOther(own, end)) return []
+        const pair = [own, end]
+          .map(({ path }) => path.at(-1)!.entry.id)
+          .sort()
+          .join(' ')
+        if (said.has(pair)) return []
+        said.add(pair)
+        return [describe(example.place, given, own, end)]
+      })
+    }),
+  )
+}
+
+/** The scenarios whose texts run, by full id. */
+function readContenders(
+  { leading }: HandbookCaseType,
+  claims: readonly HandbookSection[],
+  { scenarios, settings, signals }: Handbook,
+): Map<string, Contender> {
+  const byKey = Map.groupBy(claims, ({ scenario, locale }) => sectionKey(scenario, locale))
+  const contenders = new Map<string, Contender>()
+  for (const entry of scenarios) {
+    const ofEntry = settings.locales.map((locale) => byKey.get(sectionKey(entry.id, locale)) ?? [])
+    const [claim, twin] = ofEntry.find((found) => found.length > 0) ?? []
+    if (!claim || twin || !isComparable(claim)) continue
+    const { section } = claim
+    const hollow = section.slots.some(({ name, hollow: why }) => name === 'Decisions' && why !== null)
+    const table = hollow ? null : tableInContext(section, leading, { settings, signals })
+    if (!table) continue
+    const named = [
+      ...entry.distinguishFrom,
+      ...section.scope,
+      ...table.rows.flatMap(({ decision }) => seeTarget(decision) ?? []),
+    ]
+    const points = new Set(named.map((id) => fullId(id, entry)))
+    contenders.set(entry.id, { entry, claim, table: compile(table), points })
+  }
+  return contenders
+}
+
+const fullId = (id: string, { caseType }: Scenario): string => (id.includes('/') ? id : `${caseType}/${id}`)
+
+/**
+ * Finds the scenarios that a case fits. Each is kept under the one required signal that fewest others require, so that a case meets
+ * few that it does not fit; a scenario that requires nothing fits no case for certain.
+ */
+function indexByRequired(contenders: readonly Contender[]): (given: Given) => Contender[] {
+  const requiredOf = ({ entry }: Contender) => entry.signals.filter(({ role }) => role === 'require')
+  const counts = new Map<string, number>()
+  for (const { code } of contenders.flatMap(requiredOf)) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const byCode = Map.groupBy(
+    contenders,
+    (one) =>
+      requiredOf(one)
+        .map(({ code }) => code)
+        .sort((a, b) => counts.get(a)! - counts.get(b)!)[0],
+  )
+  return (given) =>
+    Object.keys(given)
+      .flatMap((code) => byCode.get(code) ?? [])
+      .filter((one) => measureFit(requiredOf(one), given).fit === 'met')
+}
+
+/** The end of a case: `see` is followed. Null where it is not decided, or leaves what can be read. */
+function follow(start: Contender, given: Given, contenders: ReadonlyMap<string, Contender>): End | null {
+  const path: Contender[] = []
+  let next: Contender | undefined = start
+  while (next && !path.includes(next)) {
+    path.push(next)
+    const outcome = decide(next.table, given, { assumeNoLeading: true })
+    if (!outcome.decided) return null
+    const target = seeTarget(outcome.decision)
+    if (target === null) return { path, row: outcome.row, decision: outcome.decision }
+    next = contenders.get(fullId(target, next.entry))
+  }
+  return null
+}
+
+const decideTheSame = (a: Decision, b: Decision): boolean => a.join('\n') === b.join('\n')
+
+const pointAtEachOther = (a: End, b: End): boolean =>
+  a.path.some((one) =>
+    b.path.some((other) => one === other || one.points.has(other.entry.id) || other.points.has(one.entry.id)),
+  )
+
+function describe(place: Place, given: Given, own: End, other: End): Finding {
+  const facts = writeGiven(given)
+  const [mine, theirs] = [own, other].map(({ path, row, decision }) => {
+    const route = path.map(({ entry }) => `\`${entry.slug}\``).join(' → ')
+    const { section, page: where } = path.at(-1)!.claim
+    const line = section.table?.rows[Number(row) - 1]?.place.line ?? section.place.line
+    return {
+      route,
+      row,
+      place: `${where.path}:${line}`,
+      spans: decision.map((span) => `\`${span}\``).join(' '),
+    }
+  })
+  return makeFinding(
+    'disagreeing-scenarios',
+    place,
+    `Unexpected disagreement of two scenarios that do not point at each other, expected one decision or a pointer: for \`${facts}\` ${mine!.route} decides ${mine!.spans} (row ${mine!.row}), ${theirs!.route} decides ${theirs!.spans} (${theirs!.place}, row ${theirs!.row}); where both are right, name one in the Scope of the other`,
+    `两个场景互不指引，对同一情况结论不一，应一致或互相指引：\`${facts}\` 时，${mine!.route} 为 ${mine!.spans}（第 ${mine!.row} 行），${theirs!.route} 为 ${theirs!.spans}（${theirs!.place}，第 ${theirs!.row} 行）；若两者都对，请在其中一个的 Scope 中写明另一个`,
+  )
+}
