@@ -1,12 +1,15 @@
+import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compile } from '../src/decision/context.ts'
 import { decide } from '../src/decision/evaluate.ts'
 import type { Handbook } from '../src/handbook/handbook.ts'
 import { openSample } from './bench/search.ts'
+import { askLookAlikes, formatLookAlikes, names, pairsOf, writtenOf } from './look-alikes.ts'
 import { readByKleene, readingOf } from './kleene.ts'
 import { randomCases, withHoles } from './random-cases.ts'
 import { tablesOf } from './sample-tables.ts'
+import { fixtures } from './story.ts'
 
 let handbook: Handbook
 beforeAll(async () => void ({ handbook } = await openSample()))
@@ -27,5 +30,37 @@ describe('Every table of the sample handbook', () => {
       })
     })
     expect(wrong).toEqual([])
+  })
+})
+
+describe('The worked examples of the sample handbook, asked on the pages of their look-alikes', () => {
+  it('are answered as the page in test/fixtures/sample shows', () =>
+    expect(formatLookAlikes(handbook, askLookAlikes(handbook))).toMatchFileSnapshot(
+      join(fixtures, 'sample', 'look-alikes.md'),
+    ))
+
+  it('wherever both are written, the scope of each names the other', () => {
+    const silent = [...pairsOf(handbook)].flatMap(([entry, others]) =>
+      [...others].flatMap((other) => {
+        const [one, two] = [writtenOf(handbook, entry), writtenOf(handbook, other)]
+        return one && two && !names(one, two) ? [`${entry.id} does not name ${other.id}`] : []
+      }),
+    )
+    expect(silent).toEqual([])
+  })
+
+  it('are decided otherwise by a look-alike that they fit only where it hands the case back, but for these', () => {
+    const otherwise = askLookAlikes(handbook)
+      .filter(({ verdict, fits }) => verdict === 'otherwise' && fits)
+      .map(({ scenario, example, lookAlike, own, answer }) => {
+        const [mine, theirs] = [own, answer].map((one) => (one?.decided ? one.decision[0] : null))
+        return `${scenario.id} “${example}”: ${mine}, ${lookAlike.id}: ${theirs}`
+      })
+    // One handset change with a fresh SIM event, and one wallet used twice: which page is right is for their owners to say.
+    expect(otherwise).toEqual([
+      'reset-2fa/authenticator-not-migrated “Clear”: pass, reset-2fa/lost-phone-verified-holder: see sim-change-with-reset',
+      'reset-2fa/authenticator-not-migrated “Flip”: block, reset-2fa/lost-phone-verified-holder: see sim-change-with-reset',
+      'withdrawal-anomaly/aged-whitelist-large-amount “Clear”: pass, withdrawal-anomaly/routine-self-custody: escalate',
+    ])
   })
 })
