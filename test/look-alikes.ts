@@ -1,5 +1,5 @@
 import type { Scenario } from '../src/catalogue/case-type.ts'
-import { compile } from '../src/decision/analyse.ts'
+import { compile } from '../src/decision/context.ts'
 import { decide, type Outcome } from '../src/decision/evaluate.ts'
 import { type Decision, seeTarget } from '../src/decision/table.ts'
 import { findSection, type Handbook, type HandbookSection } from '../src/handbook/handbook.ts'

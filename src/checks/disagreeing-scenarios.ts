@@ -1,4 +1,4 @@
-import { compile } from '../decision/analyse.ts'
+import { compile } from '../decision/context.ts'
 import { type CompiledTable, decide } from '../decision/evaluate.ts'
 import { writeGiven } from '../decision/example.ts'
 import type { Given } from '../decision/explore.ts'
