@@ -5,12 +5,8 @@ import { openEngine } from '../src/search/rank.ts'
 
 /** How well the scenarios of a handbook are found by their own words: remembered while catalogue and dictionaries stay as they are. */
 export async function readFindability({ handbook, memory }: OpenHandbook): Promise<Findability> {
-  const { scenarios, signals, terms, caseTypes, settings } = handbook
-  const names = caseTypes.map(({ id, name, abbr }) => ({ id, name, abbr }))
-  const findability = memory.remember(
-    'findability',
-    { scenarios, signals: Object.values(signals), terms, names, locales: settings.locales },
-    () => measureFindability(openEngine(makeSearchIndex(handbook)), handbook),
+  const findability = memory.remember('findability', { dictionaries: handbook.dictionaries }, () =>
+    measureFindability(openEngine(makeSearchIndex(handbook)), handbook),
   )
   await memory.keep()
   return findability

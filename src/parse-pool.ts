@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { writeAtomically } from './disk.ts'
 import type { FileBytes } from './files.ts'
-import { kindOf, type ParsedFile } from './handbook/parsed-file.ts'
+import { kindOf, type ParsedFile, readParsedFile } from './handbook/parsed-file.ts'
 import { limits } from './limits.ts'
 import { codeVersion } from './memory.ts'
 import { makeFinding } from './message.ts'
@@ -39,17 +39,17 @@ export async function parseFiles(
   const lines: string[] = []
   const parsed = files.map((file, index): ParsedFile => {
     if (known[index]) return known[index]
-    const json = answers.get(file)
-    if (json === undefined) return tooSlow(file)
-    const line = `${keys[index]}\t${json}`
+    const answer = answers.get(file)
+    if (answer === undefined) return tooSlow(file)
+    const line = `${keys[index]}\t${answer}`
     lines.push(`\n${hash('sha1', line)} ${line}`)
-    return JSON.parse(json) as ParsedFile
+    return readParsedFile(answer)
   })
   if (lines.length > 0) await extendPack(options.cache, name, pack, keys, lines)
   return parsed
 }
 
-/** The answers as JSON; none for a file that used up its time. */
+/** The answers as lines; none for a file that used up its time. */
 async function parseMissing(
   files: readonly FileBytes[],
   options: { cache: string; prose: boolean; onProgress?: Progress | undefined },
@@ -63,10 +63,10 @@ async function parseMissing(
 async function parseHere(files: readonly FileBytes[], prose: boolean): Promise<Map<FileBytes, string>> {
   const answers = new Map<FileBytes, string>()
   if (files.length === 0) return answers
-  const { parseToJson } = await import('./handbook/parse-file.ts')
+  const { parseToLine } = await import('./handbook/parse-file.ts')
   const { createContext, Script } = await import('node:vm')
   let file = files[0]!
-  const lent = createContext({ run: () => answers.set(file, parseToJson(file, prose)) })
+  const lent = createContext({ run: () => answers.set(file, parseToLine(file, prose)) })
   const script = new Script('run()')
   for (file of files) {
     try {
@@ -123,7 +123,7 @@ function ask(worker: Worker, file: FileBytes): Promise<string | null> {
       worker.off('error', onError)
       finish()
     }
-    const onMessage = (json: string) => settle(() => answer(json))
+    const onMessage = (line: string) => settle(() => answer(line))
     const onError = (error: Error) => settle(() => fail(error))
     const timer = setInterval(async () => {
       const used = await worker.cpuUsage().catch(() => null)
@@ -160,7 +160,7 @@ const tooSlow = (file: FileBytes): ParsedFile =>
     ],
   }) as ParsedFile
 
-// A line of a pack: SHA-1 of the rest of it, a space, key, a tab, JSON.
+// A line of a pack: SHA-1 of the rest of it, a space, key, a tab, the parsed file.
 const digits = 40
 
 /** The lines of a pack by key, the latest of a key. */
@@ -186,7 +186,7 @@ function recall(line: Buffer | undefined): ParsedFile | null {
   if (!line) return null
   const rest = line.subarray(digits + 1)
   if (line.toString('latin1', 0, digits) !== hash('sha1', rest)) return null
-  return JSON.parse(rest.toString('utf8', rest.indexOf('\t') + 1)) as ParsedFile
+  return readParsedFile(rest.toString('utf8', rest.indexOf('\t') + 1))
 }
 
 /** Adds lines to a pack. Once most of it is of no use to these files, only what is stays. */

@@ -6,9 +6,9 @@ const { prose, code } = workerData as { prose: boolean; code: string }
 
 // A thread does not inherit the process's cache of compiled code: asked for first, it halves what the thread costs to start.
 enableCompileCache(code)
-const { parseToJson } = await import('./handbook/parse-file.ts')
+const { parseToLine } = await import('./handbook/parse-file.ts')
 
-// One file in, its value out as JSON; the pool that started this thread stops it when a file takes too long.
+// One file in, its value out as a line; the pool that started this thread stops it when a file takes too long.
 parentPort!.on('message', (file: FileBytes) => {
-  parentPort!.postMessage(parseToJson(file, prose))
+  parentPort!.postMessage(parseToLine(file, prose))
 })

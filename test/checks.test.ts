@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checks, type Files, findAll } from '../src/checks/checks.ts'
+import { checks, type Files, findAll, runChecks } from '../src/checks/checks.ts'
 import { disagreeingScenarios } from '../src/checks/disagreeing-scenarios.ts'
 import { workItOut } from '../src/handbook/remember.ts'
 import { formatFinding } from '../src/message.ts'
@@ -7,7 +7,7 @@ import { base, onePage, readStory, type Tree } from './story.ts'
 
 describe.each(checks.map((check) => ({ ...check, name: check.rule })))('the check $name', (check) => {
   const said = (files: Files) =>
-    check.check(readStory(files), workItOut).map((finding) => formatFinding(finding, 'en'))
+    runChecks([check], readStory(files), workItOut).map((finding) => formatFinding(finding, 'en'))
 
   it('says nothing of its good example', () => expect(said(check.ok)).toEqual([]))
   it('says of its bad example what its documentation says', () =>
@@ -43,9 +43,9 @@ describe('Two scenarios that one case fits and that decide it differently', () =
     'SIM_CHANGE_H = 100',
   )
   const said = (...trees: Tree[]) =>
-    disagreeingScenarios
-      .check(readStory(Object.assign({}, ...trees)), workItOut)
-      .map(({ path, message }) => `${path}: ${message.en.replace(/.*: for /, '').replace(/;.*/, '')}`)
+    runChecks([disagreeingScenarios], readStory(Object.assign({}, ...trees)), workItOut).map(
+      ({ path, message }) => `${path}: ${message.en.replace(/.*: for /, '').replace(/;.*/, '')}`,
+    )
   const pointing = (id: string) => {
     const [before, after] = base['catalogue/reset-2fa.yaml']!.toString().split(`  - id: ${id}\n`)
     return (more: string): Tree => ({ 'catalogue/reset-2fa.yaml': `${before}  - id: ${id}\n${more}${after}` })

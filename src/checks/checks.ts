@@ -1,4 +1,4 @@
-import type { Handbook } from '../handbook/handbook.ts'
+import type { Handbook, HandbookSection } from '../handbook/handbook.ts'
 import { type Remember, workItOut } from '../handbook/remember.ts'
 import { type Finding, type RuleId, sortFindings } from '../message.ts'
 import { disagreeingScenarios } from './disagreeing-scenarios.ts'
@@ -17,9 +17,14 @@ export interface Check {
   notOk: Files
   /** What the second example gives, as `check` prints it in English. */
   says: string[]
-  /** `remember` spares working out what depends on tables alone where that was done before. */
-  check(handbook: Handbook, remember: Remember): Finding[]
+  /** What is said of a section by itself, the catalogue and the dictionaries: it is said again only when one of these changes. */
+  checkSection?(claim: HandbookSection, handbook: Dictionaries): Finding[]
+  /** What is said of the handbook as a whole; `remember` spares working it out where that was done before. */
+  check?(handbook: Handbook, remember: Remember): Finding[]
 }
+
+/** What gives the names in a section a meaning. */
+type Dictionaries = Pick<Handbook, 'settings' | 'signals'>
 
 /** Every check; each has a file of its own. */
 export const checks: readonly Check[] = [
@@ -32,4 +37,19 @@ export const checks: readonly Check[] = [
 
 /** All that is found in a handbook: what parsing found and what the checks judge. Every surface shows this one list. */
 export const findAll = (handbook: Handbook, remember: Remember = workItOut): Finding[] =>
-  sortFindings([...handbook.findings, ...checks.flatMap((one) => one.check(handbook, remember))])
+  sortFindings([...handbook.findings, ...runChecks(checks, handbook, remember)])
+
+/** What some checks find. */
+export function runChecks(some: readonly Check[], handbook: Handbook, remember: Remember): Finding[] {
+  const { sections, dictionaries } = handbook
+  const rules = some.flatMap(({ rule, checkSection }) => (checkSection ? [rule] : []))
+  return [
+    ...some.flatMap((one) => one.check?.(handbook, remember) ?? []),
+    ...sections.flatMap((claim) => {
+      const question = { file: claim.fileKey, section: claim.section.place.line, rules, dictionaries }
+      return remember('checks', question, () =>
+        some.flatMap((one) => one.checkSection?.(claim, handbook) ?? []),
+      )
+    }),
+  ]
+}

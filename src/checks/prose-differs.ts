@@ -1,3 +1,4 @@
+import { parseStatements } from '../parity/statements.ts'
 import type { Handbook, HandbookSection } from '../handbook/handbook.ts'
 import type { Settings } from '../handbook/settings.ts'
 import type { Rule } from '../decision/rule.ts'
@@ -34,7 +35,7 @@ export const proseDiffers: Check = {
   says: [
     'sops/en/reset-2fa/lost-phone.mdx:12:3 warning prose-differs: Unexpected “less than 72 h” in the words of row 1, expected a number of its rule `SIM_CHANGE_H < 168`',
   ],
-  check: (handbook) => handbook.sections.flatMap((claim) => checkSection(claim, handbook)),
+  checkSection,
 }
 
 function checkSection(
@@ -42,7 +43,8 @@ function checkSection(
   { settings, signals }: Pick<Handbook, 'settings' | 'signals'>,
 ): Finding[] {
   const rows = section.table?.rows ?? []
-  const passages = statements?.parts.find(({ part }) => part === 'Decisions')?.passages ?? []
+  const parts = statements === null ? [] : parseStatements(statements).parts
+  const passages = parts.find(({ part }) => part === 'Decisions')?.passages ?? []
   const cells = passages.filter(([kind]) => kind === 'rule')
   // Each row has two cells of this kind, condition and decision; with other text in the slot nobody knows which is which.
   if (cells.length !== 2 * rows.length) return []

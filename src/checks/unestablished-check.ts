@@ -31,25 +31,24 @@ export const unestablishedCheck: Check = {
   says: [
     'sops/en/reset-2fa/lost-phone.mdx:16:25 warning unestablished-check: Unexpected `CALLBACK_CONFIRMED` in row 1, expected a check that ends in this code: agents establish it, no feed gives it',
   ],
-  check: ({ sections, signals }) =>
-    sections.flatMap(({ section }) => {
-      const written = section.slots.some(({ name, hollow }) => name === 'Checks' && hollow === null)
-      if (!written) return []
-      const established = new Set(section.checks.flatMap((one) => one.establishes))
-      return (section.table?.rows ?? []).flatMap(({ when }, index) => {
-        if (typeof when === 'string') return []
-        return when.names.flatMap(({ name, place }) => {
-          if (signals[name]?.origin !== 'check' || established.has(name)) return []
-          established.add(name)
-          return [
-            makeFinding(
-              'unestablished-check',
-              place,
-              `Unexpected \`${name}\` in row ${index + 1}, expected a check that ends in this code: agents establish it, no feed gives it`,
-              `第 ${index + 1} 行用到 \`${name}\`，但没有哪项检查以此代码结尾：它由坐席查明，系统并不提供`,
-            ),
-          ]
-        })
+  checkSection({ section }, { signals }) {
+    const written = section.slots.some(({ name, hollow }) => name === 'Checks' && hollow === null)
+    if (!written) return []
+    const established = new Set(section.checks.flatMap((one) => one.establishes))
+    return (section.table?.rows ?? []).flatMap(({ when }, index) => {
+      if (typeof when === 'string') return []
+      return when.names.flatMap(({ name, place }) => {
+        if (signals[name]?.origin !== 'check' || established.has(name)) return []
+        established.add(name)
+        return [
+          makeFinding(
+            'unestablished-check',
+            place,
+            `Unexpected \`${name}\` in row ${index + 1}, expected a check that ends in this code: agents establish it, no feed gives it`,
+            `第 ${index + 1} 行用到 \`${name}\`，但没有哪项检查以此代码结尾：它由坐席查明，系统并不提供`,
+          ),
+        ]
       })
-    }),
+    })
+  },
 }

@@ -19,14 +19,18 @@ export function findCycles(
   remember: Remember,
 ): { claim: HandbookSection; finding: Finding }[] {
   const byScenario = new Map(sections.map((claim) => [claim.scenario, claim]))
-  const targetsOf = (claim: HandbookSection) =>
-    (claim.section.table?.rows ?? []).flatMap(({ decision }) => targetOf(decision, claim) ?? [])
+  const targets = new Map(
+    sections.map((claim) => [
+      claim.scenario,
+      (claim.section.table?.rows ?? []).flatMap(({ decision }) => targetOf(decision, claim) ?? []),
+    ]),
+  )
   /** The sections to which pointers lead from a scenario, whatever the case; itself only where they lead back. */
   const reachable = (start: string) => {
     const found = new Map<string, HandbookSection>()
     const open = [start]
     for (let id = open.pop(); id !== undefined; id = open.pop())
-      for (const next of targetsOf(byScenario.get(id)!))
+      for (const next of targets.get(id)!)
         if (!found.has(next) && byScenario.has(next)) {
           found.set(next, byScenario.get(next)!)
           open.push(next)

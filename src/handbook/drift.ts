@@ -1,4 +1,5 @@
 import { type Finding, makeFinding } from '../message.ts'
+import { parseStatements } from '../parity/statements.ts'
 import { compareStatements, type Difference } from '../parity/compare.ts'
 import { describeDifference } from '../parity/describe.ts'
 import type { Locale } from '../words.ts'
@@ -37,7 +38,9 @@ export function findDrifts(
       if (!second || !b) continue
       if (conflicts.some((one) => one.scenario === scenario && one.locales.includes(locale))) continue
       const files = [first.fileKey, second.fileKey]
-      const differences = remember('parity', { files, scenario }, () => compareStatements(a, b))
+      const differences = remember('parity', { files, scenario }, () =>
+        compareStatements(parseStatements(a), parseStatements(b)),
+      )
       for (const difference of differences)
         drifts.push({
           ...difference,

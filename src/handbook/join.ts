@@ -1,6 +1,5 @@
 import type { Scenario } from '../catalogue/case-type.ts'
 import { countErrors, type Finding, makeFinding } from '../message.ts'
-import type { Statements } from '../parity/statements.ts'
 import type { Page } from '../sop/page.ts'
 import type { Section } from '../sop/section.ts'
 import type { Locale } from '../words.ts'
@@ -17,8 +16,8 @@ export interface HandbookSection {
   locale: Locale
   page: Page
   section: Section
-  /** What its prose states, or null where it was not read. */
-  statements: Statements | null
+  /** What its prose states, as JSON, or null where it was not read. */
+  statements: string | null
   /** Digest of exactly this text, or null where it could not be read whole. */
   digest: string | null
   /** Errors in the section, around it on its page, or in the leading rows it inherits; with one of them it is faulty. */
@@ -32,7 +31,7 @@ const errorsOf = (findings: readonly Finding[]) => findings.filter((finding) => 
 /** A page, what its sections state in prose, and the key of its file's bytes. */
 export interface ReadPage {
   page: Page
-  statements: readonly Statements[]
+  statements: readonly string[]
   key: string
 }
 

@@ -5,7 +5,7 @@ import { parseText } from '../limits.ts'
 import { type Finding, makeFinding } from '../message.ts'
 import { readStatements } from '../parity/statements.ts'
 import { parsePage } from '../sop/page.ts'
-import { kindOf, leaveOutProse, type ParsedFile } from './parsed-file.ts'
+import { kindOf, leaveOutProse, type ParsedFile, writeParsedFile } from './parsed-file.ts'
 
 // What the YAML files need, schemas above all, is loaded with the first of them: a changed page does without.
 const load = createRequire(import.meta.url)
@@ -38,7 +38,8 @@ export function parseFile(file: FileBytes): ParsedFile {
   switch (kind) {
     case 'page': {
       const { page, findings: more } = parsePage(source)
-      const statements = page?.sections.map((section) => readStatements(section, page.locale)) ?? []
+      const statements =
+        page?.sections.map((section) => JSON.stringify(readStatements(section, page.locale))) ?? []
       return { kind, path, key, value: page, statements, findings: [...findings, ...more] }
     }
     case 'settings': {
@@ -68,8 +69,8 @@ export function parseFile(file: FileBytes): ParsedFile {
   }
 }
 
-/** The same as JSON, as the cache keeps it: with the bodies of pages, or without. */
-export function parseToJson(file: FileBytes, prose: boolean): string {
+/** The same as a line, as the cache keeps it: with the bodies of pages, or without. */
+export function parseToLine(file: FileBytes, prose: boolean): string {
   const parsed = parseFile(file)
-  return JSON.stringify(prose ? parsed : leaveOutProse(parsed))
+  return writeParsedFile(prose ? parsed : leaveOutProse(parsed))
 }

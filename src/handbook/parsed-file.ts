@@ -1,7 +1,6 @@
 import type { Ledger } from '../approval/ledger.ts'
 import type { Signal, Source, Term } from '../catalogue/dictionaries.ts'
 import type { Finding } from '../message.ts'
-import type { Statements } from '../parity/statements.ts'
 import { pagePath } from '../sop/page-path.ts'
 import type { Page } from '../sop/page.ts'
 import type { HandbookCaseType } from './leading.ts'
@@ -12,8 +11,8 @@ export type ParsedFile = { path: string; key: string; findings: Finding[] } & (
   | {
       kind: 'page'
       value: Page | null
-      /** What the prose of each section states, in the order of the sections. */
-      statements?: Statements[]
+      /** What the prose of each section states, in the order of the sections, as JSON: most of it nobody asks for again. */
+      statements?: string[]
     }
   | { kind: 'settings'; value: Settings | null }
   | { kind: 'catalogue'; value: HandbookCaseType | null }
@@ -47,4 +46,19 @@ export function leaveOutProse(file: ParsedFile): ParsedFile {
     slots: section.slots.map((slot) => ({ ...slot, body: [] })),
   }))
   return { ...file, value: { ...file.value, background: [], sections } }
+}
+
+/** A parsed file as one line of text, as threads and the cache hand it on. */
+export function writeParsedFile(file: ParsedFile): string {
+  if (file.kind !== 'page') return JSON.stringify(file)
+  const { statements = [], ...rest } = file
+  // JSON holds no tab.
+  return [JSON.stringify(rest), ...statements].join('\t')
+}
+
+/** The same back from its line. */
+export function readParsedFile(line: string): ParsedFile {
+  const [rest, ...statements] = line.split('\t')
+  const file = JSON.parse(rest!) as ParsedFile
+  return file.kind === 'page' ? { ...file, statements } : file
 }

@@ -23,6 +23,9 @@ export interface Statements {
   parts: PartStatements[]
 }
 
+/** What was kept of a section's statements as JSON. */
+export const parseStatements = (json: string): Statements => JSON.parse(json)
+
 /** Reads what a section's prose states. Names of sources are the same in every language and hollow slots say nothing: neither is read. */
 export function readStatements(section: Section, locale: Locale): Statements {
   const { line } = section.place
