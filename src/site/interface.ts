@@ -57,6 +57,10 @@ export const phrases = {
     en: 'A scenario that is not listed here has no instruction in force. Search for it to read what to do meanwhile.',
     zh: '未列出的场景目前没有现行规程。请搜索该场景，查看此间的处理办法。',
   },
+  caseTypeBooklet: {
+    en: 'Reading order, booklet to print and training sheets',
+    zh: '阅读顺序、可打印的手册与培训材料',
+  },
   caseTypeEmpty: {
     en: 'No scenario of this case type has an instruction in force.',
     zh: '此案件类型目前没有场景有现行规程。',
