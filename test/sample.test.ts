@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { compile } from '../src/decision/context.ts'
+import { analyseTable } from '../src/decision/analyse.ts'
+import { compile, openTables } from '../src/decision/context.ts'
 import { decide } from '../src/decision/evaluate.ts'
 import type { Handbook } from '../src/handbook/handbook.ts'
 import { openSample } from './bench/search.ts'
@@ -28,6 +29,19 @@ describe('Every table of the sample handbook', () => {
         const [said, expected] = [readingOf(decide(compiled, given)), readByKleene(table, given)]
         return isDeepStrictEqual(said, expected) ? [] : [{ path, given, said, expected }]
       })
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('is looked at whole, and each of its rows is reached by the case that the analysis names', () => {
+    const wrong = tablesOf(handbook).flatMap(({ path, table }) => {
+      const { exact, witnesses } = analyseTable(openTables([table]))
+      const rows = table.leading.length + table.rows.length
+      const missed = Object.entries(witnesses).filter(
+        ([row, given]) => !isDeepStrictEqual(readByKleene(table, given), { decided: true, row }),
+      )
+      const sound = exact && Object.keys(witnesses).length === rows && missed.length === 0
+      return sound ? [] : [{ path, exact, missed }]
     })
     expect(wrong).toEqual([])
   })
