@@ -131,8 +131,8 @@ describe('what a section states', () => {
     })
     const part = statements.parts.find((one) => one.part === 'Escalation')!
     expect(part.passages).toEqual([
-      ['text', '1 28\t#within30 min\t@Team Lead\t^tell'],
-      ['text', '3 9\t`A_B\t!nx'],
+      ['text', '1 28\t#within30 min\t@Team Lead\t*1/89,8p'],
+      ['text', '3 9\t`A_B\t*3/8k-\t:N11P11\t!nx'],
     ])
   })
 

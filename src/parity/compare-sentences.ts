@@ -1,4 +1,6 @@
 import { type Bead, sizeOf } from './align.ts'
+import { conceptName, former, near } from './concepts.ts'
+import type { Sense } from './scan.ts'
 import type { Sentence } from './sentence.ts'
 
 /** How two languages differ in what one sentence does. */
@@ -17,10 +19,6 @@ export function compareSentences({ a, b }: Bead): { kind: SentenceDrift; said: [
   const both = (test: (one: string, other: string) => boolean) => test(x, y) || test(y, x)
   if (both((one, other) => one.includes('x') && !/[nwuv]/.test(other)))
     add('negation', saysNot(x), saysNot(y))
-  else {
-    const turned = findTurned(a, b)
-    if (turned) add(turned.kind, ...turned.said)
-  }
   const alone = (marks: string) => marks.includes('n') && !/nn|[uv]/.test(marks)
   if (both((one, other) => /u/.test(one) && (/n/.test(one) ? alone(other) : !/[nwuv]/.test(other))))
     add('exception', saysUnless(x), saysUnless(y))
@@ -35,11 +33,7 @@ export function compareSentences({ a, b }: Bead): { kind: SentenceDrift; said: [
       add(kind === 'outcomes' ? 'outcome' : 'recipient', left.join(', '), right.join(', '))
   }
   compareChoices(a, b, add)
-  const [before, after] = [gather(a, 'order'), gather(b, 'order')]
-  const turned = before.find(
-    (one) => after.includes(turn(one)) && !after.includes(one) && !before.includes(turn(one)),
-  )
-  if (turned && !/n/.test(x) && !/n/.test(y)) add('order', turned, turn(turned))
+  compareConcepts(a, b, add)
   const [first, second] = [gather(a, 'actions'), gather(b, 'actions')]
   const [one, other] = [
     first.filter((act) => second.includes(act)),
@@ -50,7 +44,7 @@ export function compareSentences({ a, b }: Bead): { kind: SentenceDrift; said: [
     sizeOf(a) + 15 < sizeOf(b) + 15
       ? (sizeOf(b) + 15) / (sizeOf(a) + 15)
       : (sizeOf(a) + 15) / (sizeOf(b) + 15)
-  if (a.length !== b.length && share > 1.6) add('omission', '', '')
+  if (a.length !== b.length && (share > 1.5 || (share > 1.3 && standsAlone(a, b)))) add('omission', '', '')
   return found
 }
 
@@ -71,28 +65,142 @@ function compareChoices(
   if (either('+', '/', (marks) => !/[nuvw]/.test(marks))) add('choice', all(x, '+'), all(y, '+'))
 }
 
-const marksOf = (sentences: readonly Sentence[]): string => sentences.map(({ marks }) => marks).join('')
+const total = (sentences: readonly Sentence[], kind: 'sure' | 'possible', sense: Sense): number =>
+  sentences.reduce((sum, one) => sum + one[kind][sense], 0)
 
-/** A verb that one text denies (obliges, permits) wherever it stands there, and the other never; null where there is none. */
-function findTurned(
-  a: readonly Sentence[],
-  b: readonly Sentence[],
-): { kind: SentenceDrift; said: [string, string] } | null {
-  const [these, those] = [gather(a, 'predicates'), gather(b, 'predicates')]
-  const signsOf = (all: readonly string[], verb: string) =>
-    all.filter((one) => one.replace(/[-!?]$/, '') === verb).map((one) => one.slice(verb.length))
-  for (const verb of new Set(these.map((one) => one.replace(/[-!?]$/, '')))) {
-    const [one, other] = [signsOf(these, verb), signsOf(those, verb)]
-    if (one.length !== 1 || other.length !== 1 || one[0] === other[0]) continue
-    const signs = [one[0], other[0]].sort().join('')
-    if (signs === '-' || signs === '-?')
-      return { kind: 'negation', said: [`${verb}${one[0]}`, `${verb}${other[0]}`] }
-    if (signs === '!?') return { kind: 'duty', said: [`${verb}${one[0]}`, `${verb}${other[0]}`] }
+/** The states in which a text holds each concept, once for each word. */
+function statesOf(sentences: readonly Sentence[]): Map<string, string> {
+  const states = new Map<string, string>()
+  for (const { concepts } of sentences)
+    for (const held of concepts)
+      for (const concept of conceptsOf(held))
+        states.set(concept, `${states.get(concept) ?? ''}${stateOf(held)}`)
+  return states
+}
+
+const conceptsOf = (held: string): string[] => held.replace(/[-~!?]$/, '').split('/')
+// A plain concept has a state of its own, so that words can be counted.
+const stateOf = (held: string): string => /[-~!?]$/.exec(held)?.[0] ?? '.'
+
+/** Whether one of several sentences speaks of what the other text does not. */
+function standsAlone(a: readonly Sentence[], b: readonly Sentence[]): boolean {
+  const [more, less] = a.length > b.length ? [a, b] : [b, a]
+  const there = statesOf(less)
+  return more.some(({ concepts, size }) => {
+    if (concepts.length < 3 || size < 20) return false
+    const shared = concepts.filter((held) => conceptsOf(held).some((concept) => there.has(concept)))
+    return shared.length / concepts.length <= 0.2
+  })
+}
+
+/** One side of a comparison, weighed against the other. */
+interface Side {
+  sentences: readonly Sentence[]
+  states: Map<string, string>
+  denials: number
+  /** Denials by a word that the other side lacks: there it was said by its opposite (没有错, “right”). */
+  opposites: number
+  /** Words near a denial (refuse, only) beyond those that the other side holds too: they explain a denial there. */
+  spare: number
+}
+
+function weigh(sentences: readonly Sentence[], others: readonly Sentence[]): Side {
+  const [states, there] = [statesOf(sentences), statesOf(others)]
+  const denied = sentences.flatMap(({ concepts }) => concepts.filter((held) => held.endsWith('-')))
+  let spare = 0
+  for (const [concept, all] of states)
+    if (near.has(concept)) spare += Math.max(0, all.length - (there.get(concept)?.length ?? 0))
+  return {
+    sentences,
+    states,
+    denials: denied.length,
+    opposites: denied.filter((held) => !conceptsOf(held).some((concept) => there.has(concept))).length,
+    spare,
+  }
+}
+
+type Add = (kind: SentenceDrift, ...said: [string, string]) => void
+
+/** Compares how both texts put the concepts that they share, and how often each denies, obliges, permits and sets in time. */
+function compareConcepts(a: readonly Sentence[], b: readonly Sentence[], add: Add): void {
+  const [one, other] = [weigh(a, b), weigh(b, a)]
+  // In a list of what may never be said, each item may forbid again, or none.
+  const listed = [...a, ...b].some(({ marks }) => marks.includes('f'))
+  const denied = listed ? null : (findDenied(one, other) ?? findDenied(other, one))
+  if (denied) {
+    const says = (states = '') => (states.includes('-') ? 'not' : '')
+    add('negation', says(one.states.get(denied)), says(other.states.get(denied)))
+  } else if (forbidsMore(one, other)) add('negation', 'not', '')
+  else if (forbidsMore(other, one)) add('negation', '', 'not')
+  const exceeds = (x: Side, y: Side, sense: Sense) =>
+    total(x.sentences, 'sure', sense) > total(y.sentences, 'possible', sense)
+  const turned = (x: Side, y: Side, sense: Sense, opposite: Sense) =>
+    exceeds(x, y, sense) && exceeds(y, x, opposite)
+  if (turned(one, other, 'M', 'Y')) add('duty', 'must', 'may')
+  else if (turned(one, other, 'Y', 'M')) add('duty', 'may', 'must')
+  const order = findTurn(a, b)
+  if (order) add('order', ...order)
+  else if (turned(one, other, 'B', 'F')) add('order', 'before', 'after')
+  else if (turned(one, other, 'F', 'B')) add('order', 'after', 'before')
+  const joint = findSwapped(a, b)
+  if (joint || turned(one, other, 'A', 'O')) add('choice', ...(joint ?? (['and', 'or'] as const)))
+  else if (turned(one, other, 'O', 'A')) add('choice', 'or', 'and')
+}
+
+/** A concept that one side denies and the other holds without any denial near it, where that side also denies less in all. */
+function findDenied(x: Side, y: Side): string | null {
+  const fewer =
+    total(x.sentences, 'sure', 'N') > total(y.sentences, 'sure', 'N') + y.spare && x.denials > y.denials
+  if (!fewer) return null
+  for (const [concept, states] of x.states) {
+    const there = y.states.get(concept)
+    if (there && states.includes('-') && /^[.!?]+$/.test(there) && there.length >= states.length)
+      return concept
   }
   return null
 }
 
-type Kind = 'predicates' | 'outcomes' | 'recipients' | 'actions' | 'order' | 'choices' | 'permitted'
+/** Whether one side forbids and denies beyond doubt more often than the other can be read to. */
+const forbidsMore = (x: Side, y: Side): boolean =>
+  total(x.sentences, 'sure', 'P') > total(y.sentences, 'possible', 'N') + y.spare + x.opposites
+
+/** What one text puts before, and the other after, the same thing. */
+function findTurn(a: readonly Sentence[], b: readonly Sentence[]): [string, string] | null {
+  const [these, those] = [a.flatMap(({ turns }) => turns), b.flatMap(({ turns }) => turns)]
+  if (these.length === 0 || those.length === 0) return null
+  // “Not before” may be “only after”; the old home is the one before the move.
+  if (total(a, 'sure', 'N') > 0 !== total(b, 'sure', 'N') > 0) return null
+  if (
+    [...a, ...b].some(({ concepts }) =>
+      concepts.some((held) => conceptsOf(held).some((one) => former.has(one))),
+    )
+  )
+    return null
+  const back = (turn: string) => `${turn.startsWith('<') ? '>' : '<'}${turn.slice(1)}`
+  const turn = these.find(
+    (one) => those.includes(back(one)) && !those.includes(one) && !these.includes(back(one)),
+  )
+  if (!turn) return null
+  const say = (sign: string) => `${sign === '<' ? 'before' : 'after'} ${conceptName(turn.slice(1))}`
+  return [say(turn[0]!), say(back(turn)[0]!)]
+}
+
+/** Neighbours that one text joins by “and” and the other by “or”. */
+function findSwapped(a: readonly Sentence[], b: readonly Sentence[]): [string, string] | null {
+  // “Not A or B” is 不…A 和 B.
+  if (total(a, 'sure', 'N') > 0 && total(b, 'sure', 'N') > 0) return null
+  const [these, those] = [a.flatMap(({ joints }) => joints), b.flatMap(({ joints }) => joints)]
+  const back = (joint: string) => joint.replace(/[&|]/, (sign) => (sign === '&' ? '|' : '&'))
+  const joint = these.find(
+    (one) => those.includes(back(one)) && !those.includes(one) && !these.includes(back(one)),
+  )
+  if (!joint) return null
+  return joint.includes('&') ? ['and', 'or'] : ['or', 'and']
+}
+
+const marksOf = (sentences: readonly Sentence[]): string => sentences.map(({ marks }) => marks).join('')
+
+type Kind = 'outcomes' | 'recipients' | 'actions' | 'choices' | 'permitted'
 
 const gather = (sentences: readonly Sentence[], kind: Kind): string[] => [
   ...new Set(sentences.flatMap((sentence) => sentence[kind])),
@@ -107,8 +215,6 @@ export const differ = <Name>(a: readonly Name[], b: readonly Name[]): [Name[], N
 const named = (sentences: readonly Sentence[], names: readonly string[]) =>
   names.some((name) => sentences.some(({ recipients }) => recipients.includes(name)))
 
-const turn = (order: string) =>
-  order.startsWith('before ') ? order.replace('before ', 'after ') : order.replace('after ', 'before ')
 const swap = (choice: string) => choice.replace(/ [&|] /, (joint) => (joint === ' & ' ? ' | ' : ' & '))
 
 const saysNot = (marks: string) => (marks.includes('n') ? 'not' : '')

@@ -1,27 +1,6 @@
 import type { Locale } from '../words.ts'
-import { events, recipients, staff } from './lexicon.ts'
-import { namesIn, placesOf } from './names.ts'
-
-const sequences: Record<Locale, [RegExp, 'before' | 'after'][]> = {
-  en: [
-    [/\b(?:before|until|prior to|ahead of)\s+([^.,;:]{3,70})/gi, 'before'],
-    [/\b(?:after|once|as soon as)\s+([^.,;:]{3,70})/gi, 'after'],
-  ],
-  zh: [
-    [/([^,。;:]{2,25}?)(?:之前|以前|前(?=[,。;:、不就要须必先]|$))/g, 'before'],
-    [/([^,。;:]{2,25}?)(?:之后|以后|后(?=[,。;:、再才即方可就]|$))/g, 'after'],
-  ],
-}
-
-/** The events before or after which a text sets others. */
-export function readOrder(text: string, locale: Locale): string[] {
-  if (!(locale === 'en' ? /before|until|prior|ahead|after|once|soon/i : /[前后]/).test(text)) return []
-  const found = new Set<string>()
-  for (const [pattern, relation] of sequences[locale])
-    for (const [, event] of text.matchAll(pattern))
-      for (const name of namesIn(events, event!, locale)) found.add(`${relation} ${name}`)
-  return [...found]
-}
+import { recipients, staff } from './lexicon.ts'
+import { placesOf } from './names.ts'
 
 const joints: Record<Locale, [RegExp, '&' | '|'][]> = {
   en: [

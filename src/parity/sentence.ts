@@ -2,10 +2,10 @@ import type { Locale } from '../words.ts'
 import { actions, implied, outcomes, recipients } from './lexicon.ts'
 import { readMarks } from './marks.ts'
 import { readNumbers, readReferences } from './numbers.ts'
-import { readPredicates } from './predicates.ts'
 import { type Quantity, readQuantity, writeQuantity } from './quantity.ts'
 import { namesIn } from './names.ts'
-import { readChoices, readOrder, readPermissions } from './relations.ts'
+import { readChoices, readPermissions } from './relations.ts'
+import { emptyCounts, scan, type Sense, senses } from './scan.ts'
 
 /** What one sentence states. */
 export interface Sentence {
@@ -22,14 +22,18 @@ export interface Sentence {
   outcomes: string[]
   /** What is done, in order, where the sentence tells an order. */
   actions: string[]
-  /** What comes before or after which event: `before answer`. */
-  order: string[]
   /** How recipients are joined: `AML team & Compliance`, `AML team | Compliance`. */
   choices: string[]
   /** Recipients whom it leaves the choice. */
   permitted: string[]
-  /** Verbs, and whether they are denied, obliged or permitted: `send-`. */
-  predicates: string[]
+  /** Its concepts and how each stands: `1a-` denied. */
+  concepts: string[]
+  /** What it puts before (`<1a`) or after (`>1a`) what. */
+  turns: string[]
+  /** Neighbours that it joins: `1a&2b`, `1a|2b`. */
+  joints: string[]
+  sure: Record<Sense, number>
+  possible: Record<Sense, number>
   marks: string
 }
 
@@ -38,6 +42,7 @@ export function readSentence(written: string, locale: Locale): Sentence {
   const text = written.replace(/\s+/g, ' ').normalize('NFKC')
   const marks = readMarks(text, locale)
   const named = namesIn(recipients, text, locale)
+  const { concepts, order, joints, sure, possible } = scan(text, locale)
   return {
     line: 0,
     size: measureSize(text),
@@ -49,10 +54,13 @@ export function readSentence(written: string, locale: Locale): Sentence {
     references: readReferences(text),
     outcomes: namesIn(outcomes, text, locale),
     actions: marks.includes('t') ? namesIn(actions, text, locale) : [],
-    order: readOrder(text, locale),
     choices: named.length > 1 ? readChoices(text, locale) : [],
     permitted: readPermissions(text, locale),
-    predicates: readPredicates(text, locale),
+    concepts,
+    turns: order,
+    joints,
+    sure,
+    possible,
     marks,
   }
 }
@@ -76,10 +84,8 @@ const kinds = {
   '§': 'references',
   '=': 'outcomes',
   '>': 'actions',
-  '~': 'order',
   '&': 'choices',
   '?': 'permitted',
-  '^': 'predicates',
 } as const
 const signs = Object.entries(kinds)
 
@@ -88,6 +94,20 @@ export function writeFacts(sentence: Sentence): string {
   const facts = [`${sentence.size}`, ...sentence.numbers.map((number) => `#${writeQuantity(number)}`)]
   for (const [sign, kind] of signs)
     for (const fact of sentence[kind]) facts.push(`${sign}${fact.replace(/\s+/g, ' ')}`)
+  for (const [sign, list] of [
+    ['*', sentence.concepts],
+    ['<', sentence.turns],
+    ['+', sentence.joints],
+  ] as const)
+    if (list.length > 0) facts.push(`${sign}${list.join()}`)
+  const counts = [...senses]
+    .flatMap((letter) => {
+      const sense = letter as Sense
+      const [sure, possible] = [sentence.sure[sense], sentence.possible[sense]]
+      return possible > 0 ? [`${sense}${Math.min(sure, 9)}${Math.min(possible, 9)}`] : []
+    })
+    .join('')
+  if (counts) facts.push(`:${counts}`)
   if (sentence.marks) facts.push(`!${sentence.marks}`)
   return facts.join('\t')
 }
@@ -111,16 +131,27 @@ function parseFacts(written: string): Sentence {
     references: [],
     outcomes: [],
     actions: [],
-    order: [],
     choices: [],
     permitted: [],
-    predicates: [],
+    concepts: [],
+    turns: [],
+    joints: [],
+    sure: emptyCounts(),
+    possible: emptyCounts(),
     marks: '',
   }
   for (const fact of facts) {
     const [sign, rest] = [fact[0]!, fact.slice(1)]
     if (sign === '#') sentence.numbers.push(readQuantity(rest))
     else if (sign === '!') sentence.marks = rest
+    else if (sign === '*') sentence.concepts = rest.split(',')
+    else if (sign === '<') sentence.turns = rest.split(',')
+    else if (sign === '+') sentence.joints = rest.split(',')
+    else if (sign === ':')
+      for (const [, sense, sure, possible] of rest.matchAll(/(.)(.)(.)/g)) {
+        sentence.sure[sense as Sense] = Number(sure)
+        sentence.possible[sense as Sense] = Number(possible)
+      }
     else sentence[kinds[sign as keyof typeof kinds]].push(rest)
   }
   return sentence

@@ -129,6 +129,12 @@ function readPassage({ kind, line, children }: Piece, locale: Locale): string[] 
           if (kind !== 'rule') sentence.codes = own.flatMap(({ code }) => (code === null ? [] : [code]))
           sentence.parameters = own.flatMap(({ parameter }) => (parameter === null ? [] : [parameter]))
           if (below) sentence.marks += 'w'
+          if (forbidden) {
+            sentence.sure.N = Math.min(sentence.sure.N, 1)
+            sentence.sure.P = Math.min(sentence.sure.P, 1)
+            sentence.marks += 'f'
+            sentence.possible.N += 3
+          }
           return writeFacts(sentence)
         },
       )
