@@ -1,6 +1,6 @@
 import { type Bead, sizeOf } from './align.ts'
 import { conceptName, former, near } from './concepts.ts'
-import type { Sense } from './scan.ts'
+import { countOf, type Sense } from './scanner.ts'
 import type { Sentence } from './sentence.ts'
 
 /** How two languages differ in what one sentence does. */
@@ -66,7 +66,7 @@ function compareChoices(
 }
 
 const total = (sentences: readonly Sentence[], kind: 'sure' | 'possible', sense: Sense): number =>
-  sentences.reduce((sum, one) => sum + one[kind][sense], 0)
+  sentences.reduce((sum, { counts }) => sum + countOf(counts, sense, kind), 0)
 
 /** The states in which a text holds each concept, once for each word. */
 function statesOf(sentences: readonly Sentence[]): Map<string, string> {
@@ -123,28 +123,48 @@ type Add = (kind: SentenceDrift, ...said: [string, string]) => void
 
 /** Compares how both texts put the concepts that they share, and how often each denies, obliges, permits and sets in time. */
 function compareConcepts(a: readonly Sentence[], b: readonly Sentence[], add: Add): void {
-  const [one, other] = [weigh(a, b), weigh(b, a)]
+  // Texts that deny equally often need no weighing.
+  if (total(a, 'sure', 'N') !== total(b, 'sure', 'N') || exceeds(a, b, 'P', 'N') || exceeds(b, a, 'P', 'N')) {
+    const drift = compareDenials(weigh(a, b), weigh(b, a))
+    if (drift) add('negation', ...drift)
+  }
+  const turned = (sense: Sense, opposite: Sense) =>
+    exceeds(a, b, sense) && exceeds(b, a, opposite)
+      ? 1
+      : exceeds(b, a, sense) && exceeds(a, b, opposite)
+        ? -1
+        : 0
+  const either = (side: number, ...[one, other]: [string, string]): [string, string] =>
+    side > 0 ? [one, other] : [other, one]
+  const duty = turned('M', 'Y')
+  if (duty) add('duty', ...either(duty, 'must', 'may'))
+  const time = turned('B', 'F')
+  const order = findTurn(a, b) ?? (time ? either(time, 'before', 'after') : null)
+  if (order) add('order', ...order)
+  const joined = turned('A', 'O')
+  const choice = findSwapped(a, b) ?? (joined ? either(joined, 'and', 'or') : null)
+  if (choice) add('choice', ...choice)
+}
+
+/** Whether one text has a sense for sure more often than the other can be read to have it. */
+const exceeds = (x: readonly Sentence[], y: readonly Sentence[], sense: Sense, inOther = sense): boolean => {
+  const sure = total(x, 'sure', sense)
+  return sure > 0 && sure > total(y, 'possible', inOther)
+}
+
+function compareDenials(one: Side, other: Side): [string, string] | null {
   // In a list of what may never be said, each item may forbid again, or none.
-  const listed = [...a, ...b].some(({ marks }) => marks.includes('f'))
+  const listed = [...one.sentences, ...other.sentences].some(({ marks }) => marks.includes('f'))
   const denied = listed ? null : (findDenied(one, other) ?? findDenied(other, one))
   if (denied) {
     const says = (states = '') => (states.includes('-') ? 'not' : '')
-    add('negation', says(one.states.get(denied)), says(other.states.get(denied)))
-  } else if (forbidsMore(one, other)) add('negation', 'not', '')
-  else if (forbidsMore(other, one)) add('negation', '', 'not')
-  const exceeds = (x: Side, y: Side, sense: Sense) =>
-    total(x.sentences, 'sure', sense) > total(y.sentences, 'possible', sense)
-  const turned = (x: Side, y: Side, sense: Sense, opposite: Sense) =>
-    exceeds(x, y, sense) && exceeds(y, x, opposite)
-  if (turned(one, other, 'M', 'Y')) add('duty', 'must', 'may')
-  else if (turned(one, other, 'Y', 'M')) add('duty', 'may', 'must')
-  const order = findTurn(a, b)
-  if (order) add('order', ...order)
-  else if (turned(one, other, 'B', 'F')) add('order', 'before', 'after')
-  else if (turned(one, other, 'F', 'B')) add('order', 'after', 'before')
-  const joint = findSwapped(a, b)
-  if (joint || turned(one, other, 'A', 'O')) add('choice', ...(joint ?? (['and', 'or'] as const)))
-  else if (turned(one, other, 'O', 'A')) add('choice', 'or', 'and')
+    return [says(one.states.get(denied)), says(other.states.get(denied))]
+  }
+  const forbids = (x: Side, y: Side) => {
+    const explained = total(y.sentences, 'possible', 'N') + y.spare + x.opposites
+    return total(x.sentences, 'sure', 'P') > explained && (!listed || explained === 0)
+  }
+  return forbids(one, other) ? ['not', ''] : forbids(other, one) ? ['', 'not'] : null
 }
 
 /** A concept that one side denies and the other holds without any denial near it, where that side also denies less in all. */
@@ -159,10 +179,6 @@ function findDenied(x: Side, y: Side): string | null {
   }
   return null
 }
-
-/** Whether one side forbids and denies beyond doubt more often than the other can be read to. */
-const forbidsMore = (x: Side, y: Side): boolean =>
-  total(x.sentences, 'sure', 'P') > total(y.sentences, 'possible', 'N') + y.spare + x.opposites
 
 /** What one text puts before, and the other after, the same thing. */
 function findTurn(a: readonly Sentence[], b: readonly Sentence[]): [string, string] | null {

@@ -55,8 +55,10 @@ export function compareStatements(a: Statements, b: Statements): Difference[] {
 
 const kindsOf = ({ passages }: PartStatements): string => passages.map(([kind]) => kind).join()
 
-const withoutLines = (passage: readonly string[]): string[] =>
-  passage.map((sentence, index) => (index === 0 ? sentence : sentence.slice(sentence.indexOf(' '))))
+const withoutLines = (passage: readonly string[]): string =>
+  passage
+    .map((sentence, index) => (index === 0 ? sentence : sentence.slice(sentence.indexOf(' '))))
+    .join('\f')
 
 /** Whether two passages state the same to the letter, sentence by sentence. */
 const stateAlike = (a: readonly string[], b: readonly string[]): boolean =>
@@ -64,6 +66,19 @@ const stateAlike = (a: readonly string[], b: readonly string[]): boolean =>
   a.every((sentence, index) => index === 0 || factsOf(sentence) === factsOf(b[index]!))
 
 const factsOf = (sentence: string): string => sentence.split('\t').slice(1).join('\t')
+
+/** Two lists of passages as one text. Where both state the same numbers in the same places, their values make no difference. */
+function keyOf(a: readonly string[][], b: readonly string[][]): string {
+  const [one, other] = [a, b].map((passages) => passages.map(withoutLines).join('\v')) as [string, string]
+  if (numbersIn(one) !== numbersIn(other)) return `${one}\n${other}`
+  const order = new Map<string, number>()
+  return `${one}\n${other}`.replace(/#[^\t\f\v\n]+/g, (number) => {
+    if (!order.has(number)) order.set(number, order.size)
+    return `#${order.get(number)}`
+  })
+}
+
+const numbersIn = (passages: string): string => (passages.match(/#[^\t\f\v\n]+|[\f\v]/g) ?? []).join('')
 
 const agreed = new Set<string>()
 const mostAgreed = 20_000
@@ -89,7 +104,7 @@ function compareParts(part: Part, a: PartStatements, b: PartStatements): Differe
     ]
     // Most passages state the very same, or were found to agree before: there is nothing to weigh.
     if (first.every((passage, index) => stateAlike(passage, second[index]!))) continue
-    const pair = JSON.stringify([part, [first, second].map((passages) => passages.map(withoutLines))])
+    const pair = `${part}\n${keyOf(first, second)}`
     if (agreed.has(pair)) continue
     const before = found.length
     found.push(...compareRecipients(part, read(a, first), read(b, second)))

@@ -5,7 +5,8 @@ import { readNumbers, readReferences } from './numbers.ts'
 import { type Quantity, readQuantity, writeQuantity } from './quantity.ts'
 import { namesIn } from './names.ts'
 import { readChoices, readPermissions } from './relations.ts'
-import { emptyCounts, scan, type Sense, senses } from './scan.ts'
+import { scanChinese } from './scan-chinese.ts'
+import { scanEnglish } from './scan-english.ts'
 
 /** What one sentence states. */
 export interface Sentence {
@@ -32,8 +33,8 @@ export interface Sentence {
   turns: string[]
   /** Neighbours that it joins: `1a&2b`, `1a|2b`. */
   joints: string[]
-  sure: Record<Sense, number>
-  possible: Record<Sense, number>
+  /** How often it denies, obliges and the like, for sure and perhaps. */
+  counts: string
   marks: string
 }
 
@@ -42,7 +43,7 @@ export function readSentence(written: string, locale: Locale): Sentence {
   const text = written.replace(/\s+/g, ' ').normalize('NFKC')
   const marks = readMarks(text, locale)
   const named = namesIn(recipients, text, locale)
-  const { concepts, order, joints, sure, possible } = scan(text, locale)
+  const { concepts, order, joints, counts } = locale === 'en' ? scanEnglish(text) : scanChinese(text)
   return {
     line: 0,
     size: measureSize(text),
@@ -59,8 +60,7 @@ export function readSentence(written: string, locale: Locale): Sentence {
     concepts,
     turns: order,
     joints,
-    sure,
-    possible,
+    counts,
     marks,
   }
 }
@@ -100,14 +100,7 @@ export function writeFacts(sentence: Sentence): string {
     ['+', sentence.joints],
   ] as const)
     if (list.length > 0) facts.push(`${sign}${list.join()}`)
-  const counts = [...senses]
-    .flatMap((letter) => {
-      const sense = letter as Sense
-      const [sure, possible] = [sentence.sure[sense], sentence.possible[sense]]
-      return possible > 0 ? [`${sense}${Math.min(sure, 9)}${Math.min(possible, 9)}`] : []
-    })
-    .join('')
-  if (counts) facts.push(`:${counts}`)
+  if (sentence.counts) facts.push(`:${sentence.counts}`)
   if (sentence.marks) facts.push(`!${sentence.marks}`)
   return facts.join('\t')
 }
@@ -136,8 +129,7 @@ function parseFacts(written: string): Sentence {
     concepts: [],
     turns: [],
     joints: [],
-    sure: emptyCounts(),
-    possible: emptyCounts(),
+    counts: '',
     marks: '',
   }
   for (const fact of facts) {
@@ -147,11 +139,7 @@ function parseFacts(written: string): Sentence {
     else if (sign === '*') sentence.concepts = rest.split(',')
     else if (sign === '<') sentence.turns = rest.split(',')
     else if (sign === '+') sentence.joints = rest.split(',')
-    else if (sign === ':')
-      for (const [, sense, sure, possible] of rest.matchAll(/(.)(.)(.)/g)) {
-        sentence.sure[sense as Sense] = Number(sure)
-        sentence.possible[sense as Sense] = Number(possible)
-      }
+    else if (sign === ':') sentence.counts = rest
     else sentence[kinds[sign as keyof typeof kinds]].push(rest)
   }
   return sentence

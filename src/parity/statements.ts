@@ -123,18 +123,14 @@ function readPassage({ kind, line, children }: Piece, locale: Locale): string[] 
       const own = (piece.match(/[\uE000-\uF8FF]/g) ?? []).map((mark) => spans[mark.charCodeAt(0) - 0xe000]!)
       const below = forbidden && sentences.length > 0
       const facts = keepFacts(
-        [locale, kind, below, piece, ...own.map(({ code, parameter }) => code ?? `$${parameter}`)],
+        [locale, kind, below, forbidden, piece, ...own.map(({ code, parameter }) => code ?? `$${parameter}`)],
         () => {
           const sentence = readSentence(piece, locale)
           if (kind !== 'rule') sentence.codes = own.flatMap(({ code }) => (code === null ? [] : [code]))
           sentence.parameters = own.flatMap(({ parameter }) => (parameter === null ? [] : [parameter]))
           if (below) sentence.marks += 'w'
-          if (forbidden) {
-            sentence.sure.N = Math.min(sentence.sure.N, 1)
-            sentence.sure.P = Math.min(sentence.sure.P, 1)
-            sentence.marks += 'f'
-            sentence.possible.N += 3
-          }
+          // In a list of what may never be said, each item may forbid again, or none.
+          if (forbidden) sentence.marks += 'f'
           return writeFacts(sentence)
         },
       )

@@ -1,0 +1,129 @@
+import { concepts, near } from './concepts.ts'
+import { makeWord, type Scan, Scanner, type Word } from './scanner.ts'
+
+// Words in which the characters of small words mean something else.
+const chineseIdle =
+  '不能颠倒 当前 不上不下 不少 说法 说辞 写法 算法 看似 看起来 发票 发行 发件 给予 记号 助记 助记词 改为 原来 未来 后来 起来 去世 交易对 交集 转写 转为 动作 自动 流动 活动 动机 收入 收据 收件 收款方 问题 变音 来源 到期 到账 要么 存在 在线 现在 正在 在场 在职 是非 有效 有关 有限 有时 有人 所有 含糊 比例 读音 新旧 做法 办公 办法 停机 取消 按钮 按键 加密 加急 附近 不低于 不少于 不高于 不超过 不大于 不小于 不多于 不早于 不晚于 不超出 未超过 未满 不论 不管 不仅 不但 不光 不止 不妨 不过 不久 不断 不时 不限 不错 不只 不亚于 不变 无论 不得不 能不能 有没有 没问题 没有问题 没关系 没错 有无 是否 与否 能否 可否 非常 未来 特别 区别 级别 类别 分别 识别 鉴别 性别 别名 甄别 差别 无线 非法 无名 不动产 不可抗力 不良 不合规 一字不差 不一定 否则 暂且 况且 并且 参与 与其 温和 总和 和解 涉及 以及 普及 触及 危及 提及 及时 及其 并排 并列 合并 目前 前往 前后 前台 前者 前任 前提 前置 以前年度 空前 后台 后门 背后 后者 然后 随后 后续 幕后 后果 后缀 落后 可疑 可信 可靠 可用 可见 可读 可能性 认可 许可 可达 可行 可追 可控 能力 能量 性能 功能 智能 先后 先进 优先 首先 应用 应答 回应 响应 相应 反应 供应 应急 必要 未必 不必 不须 无须 无需 须知 要求 主要 重要 需要 摘要 要点 概要 只要 还要 会话 会员 机会 社会 工会 会计 协会 会议 聚会 得到 得出 取得 获得 值得 得分 觉得 人和 和平 再三 起来 起诉 一起 起因 起草 发起 对不起 起点 对方 双方 地方 官方 方式 方便 方面 方向 方案 方法 方言 多方 甲方 乙方 我方 卖方 买方 第三方 单方 一方 各方 任何一方 已经 自己 自动 自助 自称 自然 各自 自行 亲自 来自 让步 请求 申请 邀请 聘请 过去 通过 超过 经过 不通过 过期 过程 过滤 过渡 仅仅 除外 开除 异地 国外 海外 境外 户外 另外 例外 意外 此外 以外 之外 外部 外呼 外出 其他 其余 他人 他们 别人 别处 个别 告别 只读 一只 免费 豁免 难免 防止 预防 消防 停车 独立 单独 独自 单位 单笔 账单 订单 名单 清单 下单 工单 对账单 单个 单一 税单 传单 表单 单方面 误差'.split(
+    ' ',
+  )
+
+const chineseSenses: [string, string, boolean?][] = [
+  ['不得 不能 不要 不可 不许 不准 不应 不宜 不可以 不会 切勿 勿 严禁 禁止 绝不 决不 从不 一律不', 'NP', true],
+  ['不是 并非', 'NP'],
+  ['并不 不 没 没有 未 尚未 无 莫 未能 无法 未经 不经 毫无 非本人 既不 从未 无人 没人', 'N'],
+  ['也不得 也不能', 'NnP'],
+  ['也不 都不 均不 都没 都未 也没 也未 均未 均无 都无', 'Nn'],
+  [
+    '非 否 免 拒 驳 退 防 停 缺 漏 失 除 撤 错 空 他 异 反 离 断 丢 弃 忽 略 误 逾 难 照常 维持 抹 删 零 而是 禁 不同 不符 不一 不对 不一致 不完整 不可能 不便 未动 无数据 过期 唯 止',
+    'n',
+  ],
+  ['必须 务必 应当 应该 须 必', 'M'],
+  ['应 需 要 得 一定 需要 不得不 非 都 才 只 一律 均 先 即 定要 预期 直到 只能 只有 请 务', 'm'],
+  ['可以 可能 允许 有权 酌情 准许 可', 'Y'],
+  [
+    '能 会 或许 也许 方 才 即 够 让 请 许 容 可用 能够 认可 许可 未必 不一定 也是 常 便 就 得 不必 无须 无需 可疑 疑似 若 如',
+    'y',
+  ],
+  ['之前 以前 前', 'B'],
+  [
+    '先 直到 提前 此前 事先 原 曾 已 早 为止 再 优先 首先 目前 从前 生前 前后 尚未 未 还 才 上次 最近 旧 以来 首次 方',
+    'b',
+  ],
+  ['之后 以后 后', 'F'],
+  ['再 才 方 随后 然后 起 自 以来 后续 过 完 时 即 已 便 就 凡 经 待 满 后来 事后 此后 最后 新 近', 'f'],
+  ['和 与 并 且 及 以及 并且 而且', 'A'],
+  ['、 同时 也 又 还 都 均 再 连同 各 全 两 及其 共 同 一并 加 或 就 则 而 分别 先 ， 双方 ；', 'a'],
+  ['或 或者 或是', 'O'],
+  [
+    '还是 、 任一 任何 无论 不论 不管 是否 都 也 各 各种 任 之一 以及 及 和 与 等 其中 每 要么 又 凡 一律 均 否',
+    'o',
+  ],
+]
+
+const doubtful = /[不没未无勿非莫否别禁拒退避防停缺漏失除免撤假错空他另异反离断丢弃忽略误过逾独单难差抹删零]/
+interface ChineseWord extends Word {
+  text: string
+}
+
+function readWords(): Map<string, ChineseWord[]> {
+  const found = new Map<string, ChineseWord[]>()
+  const all = new Map<string, { concepts: readonly string[]; senses: Map<string, string>; wide: boolean }>()
+  const at = (word: string) => {
+    const known = all.get(word) ?? { concepts: [], senses: new Map<string, string>(), wide: false }
+    all.set(word, known)
+    return known
+  }
+  for (const word of chineseIdle)
+    if (/[不未没无非否]/.test(word)) at(word).senses.set('N', 'n')
+    else at(word)
+  for (const [word, numbers] of concepts.zh) at(word).concepts = numbers
+  for (const [words, letter, wide] of chineseSenses)
+    for (const word of words.split(' ')) {
+      const known = at(word)
+      const sense = letter[0]!.toUpperCase()
+      if (!known.senses.has(sense)) known.senses.set(sense, letter)
+      known.wide ||= wide ?? false
+    }
+  for (const [word] of concepts.zh)
+    if (doubtful.test(word) && !at(word).senses.has('N') && !at(word).concepts.some((one) => near.has(one)))
+      at(word).senses.set('N', 'n')
+  for (const [word, { concepts, senses, wide }] of [...all].sort(([a], [b]) => b.length - a.length)) {
+    const first = word[0]!
+    const value = makeWord(concepts, [...senses.values()].join(''), wide ? 'all' : 'next')
+    found.set(first, [...(found.get(first) ?? []), { ...value, text: word }])
+  }
+  return found
+}
+
+const chineseWords = readWords()
+
+const whether = makeWord(concepts.en.get('whether')!, '')
+const unable = makeWord([], 'N', 'none')
+const closing = new Set('则 就 若 如 如果 否则 而'.split(' '))
+
+/** Whether 不 stands between a verb and what it comes to: 打不开, 看不清. */
+const isUnable = (text: string, at: number): boolean =>
+  /[出开见清稳了上起动完到得]/.test(text[at + 1] ?? '') &&
+  /(?![都也均则就而且并仍还])\p{Script=Han}/u.test(text[at - 1] ?? '') &&
+  !/^ ?[\d一二两三四五六七八九十]/.test(text.slice(at + 2, at + 4))
+
+/** Reads what a Chinese text says of its concepts. */
+export function scanChinese(text: string): Scan {
+  const scanner = new Scanner('zh')
+  for (let at = 0; at < text.length;) {
+    const character = text[at]!
+    const next = text[at + 1]
+    if (marks.has(character)) {
+      scanner.end(character !== ',' && character !== ':')
+      if (character === ',') scanner.possible.A++
+      at++
+    } else if ((next === '不' || next === '没') && text[at + 2] === character) {
+      // Whether or not: 是不是, 放不放行.
+      scanner.word(whether, 3)
+      at += 3
+    } else if (character === '不' && isUnable(text, at)) {
+      scanner.word(unable, 2)
+      at += 2
+    } else {
+      const word = findWord(character, text, at)
+      if (!word) scanner.step(1)
+      else {
+        if (word.text === '但') scanner.end(true)
+        else if (closing.has(word.text)) scanner.end(false)
+        if ((word.joint === '|' && scanner.denied) || (word.joint === '&' && scanner.deniedHere))
+          scanner.possible.N++
+        scanner.word(word, word.text.length)
+      }
+      at += word?.text.length ?? 1
+    }
+  }
+  return scanner.finish()
+}
+
+const marks = new Set(',;:。!?()“”"')
+
+function findWord(character: string, text: string, at: number): ChineseWord | null {
+  const words = chineseWords.get(character)
+  if (words) for (const word of words) if (text.startsWith(word.text, at)) return word
+  return null
+}

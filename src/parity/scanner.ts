@@ -1,0 +1,187 @@
+import type { Locale } from '../words.ts'
+import { near } from './concepts.ts'
+
+/**
+ * What small words say, a letter for each: `N` denies, `P` forbids or denies outright, `M` obliges, `Y` leaves the choice, `B` before,
+ * `F` after, `A` and, `O` or.
+ */
+export type Sense = 'N' | 'P' | 'M' | 'Y' | 'B' | 'F' | 'A' | 'O'
+const senses: readonly Sense[] = ['N', 'P', 'M', 'Y', 'B', 'F', 'A', 'O']
+
+/**
+ * What a sentence says of its concepts, word by word. A concept is its numbers and how it stands: `1a` plain, `1a-` denied, `1a~` near
+ * a denial that may be meant for it, `1a!` obliged, `1a?` permitted.
+ */
+export interface Scan {
+  concepts: string[]
+  /** What it puts before (`<1a`) or after (`>1a`) what. */
+  order: string[]
+  /** Neighbours that it joins: `1a&2b`, `1a|2b`. */
+  joints: string[]
+  /** How often it has a sense for sure, and how often it may have it: `N12` denies once for sure, and perhaps twice. */
+  counts: string
+}
+
+/** How often counts hold a sense. */
+export function countOf(counts: string, sense: Sense, kind: 'sure' | 'possible'): number {
+  const at = counts.indexOf(sense)
+  return at < 0 ? 0 : counts.charCodeAt(at + (kind === 'sure' ? 1 : 2)) - 48
+}
+
+/** A word as the scan meets it. */
+export interface Word {
+  concepts: readonly string[]
+  sure: readonly Sense[]
+  possible: readonly Sense[]
+  denies: boolean
+  /** Whether it denies, may deny or lies near a denial. */
+  doubts: boolean
+  /** What a denial reaches: the next concept, all that follow in its clause, or only what stands before it. */
+  reach: 'next' | 'all' | 'none'
+  mode: '' | '!' | '?'
+  joint: '' | '&' | '|'
+  turn: '' | '<' | '>'
+}
+
+/** A word of such senses; a capital letter is one that it has for sure, a small one may be meant. */
+export function makeWord(concepts: readonly string[], letters: string, reach: Word['reach'] = 'next'): Word {
+  const all = [...letters].map((letter) => letter.toUpperCase() as Sense)
+  const sure = ([...letters] as Sense[]).filter((letter) => senses.includes(letter))
+  const has = (sense: Sense) => sure.includes(sense)
+  return {
+    concepts,
+    sure,
+    possible: all,
+    denies: has('N'),
+    doubts: all.includes('N') || concepts.some((one) => near.has(one)),
+    reach,
+    mode: has('M') ? '!' : has('Y') ? '?' : '',
+    joint: has('A') ? '&' : has('O') ? '|' : '',
+    turn: has('B') ? '<' : has('F') ? '>' : '',
+  }
+}
+
+const emptyCounts = (): Record<Sense, number> => ({ N: 0, P: 0, M: 0, Y: 0, B: 0, F: 0, A: 0, O: 0 })
+
+interface Held {
+  concepts: readonly string[]
+  state: string
+}
+
+/** Builds a scan from words in order; both languages feed it. */
+export class Scanner {
+  readonly sure = emptyCounts()
+  readonly possible = emptyCounts()
+  readonly order = new Set<string>()
+  readonly joints = new Set<string>()
+  private all: Held[] = []
+  private clause: Held[] = []
+  private doubtful = false
+  /** Whether the sentence has denied something, up to here or in this clause. */
+  denied = false
+  private elliptic = false
+  deniedHere = false
+  private denies: { left: number; all: boolean } | null = null
+  private mode: { sign: string; left: number } | null = null
+  private last: { held: Held; ago: number } | null = null
+  private joint: { sign: string; left: Held; ago: number } | null = null
+  private turn: { sign: string; left: number } | null = null
+
+  private readonly locale: Locale
+
+  constructor(locale: Locale) {
+    this.locale = locale
+  }
+
+  word(word: Word, length: number): void {
+    this.step(length)
+    for (const sense of word.possible) this.possible[sense]++
+    for (const sense of word.sure) this.sure[sense]++
+    if (word.doubts) this.doubtful = true
+    if (word.denies) this.deny(word.reach, length)
+    if (word.mode) this.mode = { sign: word.mode, left: 5 }
+    if (word.joint && this.last && this.last.ago <= (this.locale === 'zh' ? 2 + length : 2))
+      this.joint = { sign: word.joint, left: this.last.held, ago: 0 }
+    if (word.turn) {
+      // English sets its event behind “before”, Chinese in front of 之前.
+      if (this.locale === 'en') this.turn = { sign: word.turn, left: 6 }
+      else if (this.last && this.last.ago <= length + 3)
+        for (const one of this.last.held.concepts) this.order.add(word.turn + one)
+    }
+    if (word.concepts.length > 0) this.hold(word.concepts)
+  }
+
+  private deny(reach: Word['reach'], length: number): void {
+    // What stands before its denial may be what it denies: 联系不上.
+    const behind = this.locale === 'zh' && this.last?.ago === length ? this.last.held : null
+    if (behind?.state === '') behind.state = reach === 'none' ? '-' : '~'
+    this.denied = true
+    this.deniedHere = true
+    this.denies = reach === 'none' ? null : { left: reach === 'all' ? 99 : 4, all: reach === 'all' }
+  }
+
+  private hold(concepts: readonly string[]): void {
+    const held: Held = { concepts, state: '' }
+    if (this.denies) {
+      held.state = '-'
+      if (!this.denies.all) this.denies = null
+    } else if (this.mode) held.state = this.mode.sign
+    this.mode = null
+    if (this.turn) for (const one of concepts) this.order.add(this.turn.sign + one)
+    if (this.joint) {
+      for (const x of this.joint.left.concepts)
+        for (const y of concepts) if (x !== y) this.joints.add([x, y].sort().join(this.joint.sign))
+      this.joint = null
+    }
+    this.last = { held, ago: 0 }
+    this.clause.push(held)
+  }
+
+  /** Text that says nothing here. */
+  step(length: number): void {
+    if (this.denies && (this.denies.left -= length) < 0) this.denies = null
+    if (this.mode && (this.mode.left -= length) < 0) this.mode = null
+    if (this.turn && (this.turn.left -= length) < 0) this.turn = null
+    if (this.last) this.last.ago += length
+    if (this.joint && (this.joint.ago += length) > 3) this.joint = null
+  }
+
+  /** The end of a clause; behind a hard one a denial no longer reaches. */
+  end(hard: boolean): void {
+    // “Agents may not”: what they may not is said before.
+    if (this.denies && this.locale === 'en') this.elliptic = true
+    for (const held of this.clause) {
+      if (held.state === '' && (this.doubtful || this.denied)) held.state = '~'
+      this.all.push(held)
+    }
+    this.clause = []
+    this.doubtful = false
+    this.deniedHere = false
+    if (hard) this.denied = false
+    this.denies = null
+    this.mode = null
+    this.turn = null
+    this.joint = null
+    this.last = null
+  }
+
+  finish(): Scan {
+    this.end(true)
+    return {
+      concepts: this.all.map(
+        ({ concepts, state }) => concepts.join('/') + (state || (this.elliptic ? '~' : '')),
+      ),
+      order: [...this.order],
+      joints: [...this.joints],
+      counts: this.writeCounts(),
+    }
+  }
+
+  private writeCounts(): string {
+    let counts = ''
+    for (const sense of senses)
+      if (this.possible[sense] > 0)
+        counts += `${sense}${Math.min(this.sure[sense], 9)}${Math.min(this.possible[sense], 9)}`
+    return counts
+  }
+}
