@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Browser, Page } from 'playwright-core'
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { portOf, serve } from '../scripts/start.ts'
 import { openBrowser } from './browser.ts'
@@ -78,7 +79,95 @@ async function ask(page: Page, query: string): Promise<void> {
   await option(page).waitFor({ timeout: 20_000 })
 }
 
+test('what the first result waits for is 60 kB, script, ranking and index together', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const bodies: Promise<{ path: string; asked: number; bytes: number }>[] = []
+  const times = new Map<Request, number>()
+  page.on('request', (request) => times.set(request, Date.now()))
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname
+    if (!/\.(js|bin|json|wasm)$/.test(path)) return
+    const asked = times.get(response.request())!
+    // The index comes packed; any host packs scripts.
+    bodies.push(
+      response.body().then((body) => ({
+        path,
+        asked,
+        bytes: path.endsWith('.bin') ? body.length : gzipSync(body).length,
+      })),
+    )
+  })
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('[role=option]')) return
+      watch.disconnect()
+      document.documentElement.dataset['shown'] = String(Date.now())
+    })
+    watch.observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(`${origin}/en/glossary/`)
+  const ofPage = await page
+    .locator('script[src]')
+    .evaluateAll((all) => all.map((one) => new URL((one as HTMLScriptElement).src).pathname))
+  await page.keyboard.press('/')
+  await page.keyboard.type('lo')
+  await option(page).waitFor({ timeout: 20_000 })
+  const shown = Number(await page.locator('html').getAttribute('data-shown'))
+  const loaded = (await Promise.all(bodies)).filter(
+    ({ path, asked }) => asked <= shown && (path.includes('SearchDialog') || !ofPage.includes(path)),
+  )
+  await context.close()
+  const kinds = loaded.map(({ path }) => /SearchDialog|search-worker|scenarios\.bin/.exec(path)?.[0] ?? path)
+  expect(kinds.sort()).toEqual(['SearchDialog', 'scenarios.bin', 'search-worker'])
+  expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(60_000)
+})
+
+/** Waits until it is said what was found. */
+const answered = (page: Page) =>
+  page.locator('[role=option], [data-empty]:not([hidden])').first().waitFor({ timeout: 20_000 })
+
+async function openNote(page: Page): Promise<void> {
+  await page.locator('[data-nothing]').click()
+  await page.locator('[data-note-text]').waitFor({ timeout: 20_000 })
+}
+
 describe('the search palette', () => {
+  test('takes every key while the index is still on its way, then answers the last', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    let release = () => undefined as void
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await context.route('**/search/scenarios.bin', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(`${origin}/en/`)
+    await page.keyboard.press('/')
+    await page.keyboard.type('sim swap')
+    expect(await page.locator('[role=combobox]').inputValue()).toBe('sim swap')
+    expect(await page.locator('[data-status]').textContent()).not.toBe('')
+    expect(await option(page).count()).toBe(0)
+    await page.keyboard.press('Enter')
+    release()
+    await page.waitForURL(`${origin}/en/ato-investigation/sim-swap-takeover/`)
+    await context.close()
+  })
+
+  test('opens by Enter what was typed last, not what stood there before', async () => {
+    await search('/en/', async (page) => {
+      await ask(page, 'sim swap')
+      // The keys and Enter arrive in one task, before any answer can.
+      await page.locator('[role=combobox]').evaluate((element) => {
+        const input = element as HTMLInputElement
+        input.value = 'push fatigue'
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+        input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+      })
+      await page.waitForURL(`${origin}/en/ato-investigation/push-fatigue-approval/`)
+    })
+  })
+
   test.each([
     ['/en/', 'lost phone', '/en/reset-2fa/lost-phone-verified-holder/'],
     ['/zh/', '换卡后重置', '/zh/reset-2fa/sim-change-with-reset/'],
@@ -174,8 +263,7 @@ describe('the search palette', () => {
       await ask(page, 'gizmo')
       expect(await option(page).textContent()).toContain(hostile)
       await page.locator('[role=combobox]').fill(`${hostile} qqzzxx`)
-      await page.waitForTimeout(600)
-      await page.locator('[data-nothing]').click()
+      await openNote(page)
       expect(await page.locator('[data-note-text]').textContent()).toContain(hostile)
       expect(await page.locator('dialog img').count()).toBe(0)
       expect(await page.evaluate(() => 'struck' in window)).toBe(false)
@@ -185,7 +273,7 @@ describe('the search palette', () => {
   test('offers a note where nothing fits: masked, with signals and what was tried, and without the query in its link', async () => {
     await search('/en/', async (page) => {
       await ask(page, 'sim changed 9h ago, ann@example.com, 138 1234 5678, 0xabcdef0123456789')
-      await page.locator('[data-nothing]').click()
+      await openNote(page)
       const text = (await page.locator('[data-note-text]').textContent())!
       expect(text).toContain('SIM_CHANGE_H = 9')
       expect(text).toContain('[e-mail], [number], [address]')
@@ -213,12 +301,15 @@ describe('the search palette', () => {
   test('keeps searches without a good answer on the device only, masked, until they are cleared', async () => {
     await search('/en/', async (page, asked) => {
       await page.locator('[role=combobox]').fill('zzqx blorp 123456789')
-      await page.waitForTimeout(600)
+      await answered(page)
       await page.keyboard.press('Escape')
-      const kept = await page.evaluate(() => localStorage.getItem('sopbook.unanswered'))
+      const read = () => page.evaluate(() => localStorage.getItem('sopbook.unanswered'))
+      await expect.poll(read, { timeout: 20_000 }).not.toBeNull()
+      const kept = await read()
       expect(kept).toContain('zzqx blorp [number]')
       expect(kept).not.toContain('123456')
       await page.keyboard.press('/')
+      await page.locator('[data-kept]').waitFor()
       expect(await page.locator('[data-kept]').textContent()).toContain('1 search without a good answer')
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -249,14 +340,15 @@ describe('the search palette', () => {
   })
 
   test.each(['en', 'zh'])('has nothing for axe to find while it is open, in %s', async (locale) => {
-    for (const [query, press] of [
-      ['SIM swap', null],
-      ['asdf qwer', '[data-nothing]'],
+    for (const [query, noted] of [
+      ['SIM swap', false],
+      ['asdf qwer', true],
     ] as const) {
       await search(`/${locale}/`, async (page) => {
         await page.keyboard.type(query)
+        await answered(page)
         await page.waitForTimeout(1500)
-        if (press) await page.locator(press).click()
+        if (noted) await openNote(page)
         await page.evaluate(axe)
         const violations = await page.evaluate(async () => {
           const { violations } = await (

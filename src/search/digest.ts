@@ -4,7 +4,7 @@ import type { SearchIndex } from './search-index.ts'
 import { findHanWords, type Vocabulary } from './vocabulary.ts'
 
 /** So many words of each section in a language, however long it is: an index must not grow with the texts. */
-export const digestWords: Record<Locale, number> = { en: 2, zh: 1 }
+export const digestWords: Record<Locale, number> = { en: 1, zh: 1 }
 
 /** The words of an index, and how texts become words there. */
 export interface Words {

@@ -47,7 +47,7 @@ export function makeSearchIndex(handbook: Handbook, additions: IndexAdditions = 
     })
   const packed = packThesaurus(lexicon, readPairs(traditionalPairs))
   const index: SearchIndex = {
-    schema: 'sopbook/search@1',
+    schema: 'sopbook/search@2',
     locales: [...handbook.settings.locales],
     scenarios,
     signals: listSignals(handbook, true),
@@ -120,8 +120,13 @@ export function listSignals({ scenarios, signals }: Handbook, bound: boolean): S
 const findGroups = ({ postings }: Vocabulary): Set<number> =>
   new Set([...postings.keys()].filter((unit) => unit.startsWith('#')).map((unit) => Number(unit.slice(1))))
 
-/** The pairs whose simplified character occurs in what can be found. */
+/** The pairs whose simplified character occurs in what can be found, in the order of these. */
 function pickPairs(content: string): string {
   const known = new Set(content)
-  return traditionalPairs.replace(/../gu, (pair) => (known.has(pair[1]!) ? pair : ''))
+  return [...readPairs(traditionalPairs)]
+    .filter(([, to]) => known.has(to))
+    .map(([from, to]) => to + from)
+    .sort()
+    .map(([to, from]) => from! + to!)
+    .join('')
 }

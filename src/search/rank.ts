@@ -88,7 +88,7 @@ export function openEngine(index: SearchIndex): Engine {
 }
 
 /** The names of a scenario in parts; most are never asked for. */
-function readNames({ index, fold, vocabulary, names }: Engine, number: number): Name[] {
+export function readNames({ index, fold, vocabulary, names }: Engine, number: number): Name[] {
   const known = names.get(number)
   if (known) return known
   const { title, aliases } = index.scenarios[number]!

@@ -43,7 +43,7 @@ export interface PageEntry {
 
 /** Everything that ranking needs, as one JSON value: the same at build, in the terminal and in the browser. */
 export interface SearchIndex {
-  schema: 'sopbook/search@1'
+  schema: 'sopbook/search@2'
   locales: Locale[]
   scenarios: ScenarioEntry[]
   /** Those that some scenario is bound to. */

@@ -1,9 +1,11 @@
 /** How texts and queries become words: folded alike, English reduced to its stem, Chinese left as runs of characters. */
 
+// The stem, then its forms; a word that stands alone is its own.
 const irregular = new Map(
-  'ran run|stole steal|stolen steal|sold sell|bought buy|lost lose|sent send|took take|taken take|gave give|given give|got get|told tell|left leave|made make|broke break|broken break|wrote write|written write|forgot forget|hid hide|hidden hide|fell fall|fallen fall|went go|gone go|came come|kept keep|held hold|paid pay|spent spend|died die|found find|wore wear|chose choose|woke wake|froze freeze|frozen freeze|met meet|lent lend|slept sleep|withdrew withdraw|grew grow|saw see|seen see|knew know|known know|caught catch|cheque check|children child|wives wife|lives live|access access|address address|business business|news news|photos photo|ids id|licence license|licences license|traveller travel|traveler travel|centre center|cancelled cancel'
+  'run ran|steal stole stolen|sell sold|buy bought|lose lost|send sent|take took taken|give gave given|get got|tell told|leave left|make made|break broke broken|write wrote written|forget forgot|hide hid hidden|fall fell fallen|go went gone|come came|keep kept|hold held|pay paid|spend spent|die died|find found|wear wore|choose chose|wake woke|freeze froze frozen|meet met|lend lent|sleep slept|withdraw withdrew|grow grew|see saw seen|know knew known|catch caught|check cheque|child children|wife wives|live lives|access|address|business|news|photo photos|id ids|license licence licences|travel traveller traveler|center centre|cancel cancelled'
     .split('|')
-    .map((pair) => pair.split(' ') as [string, string]),
+    .map((line) => line.split(' ') as [string, ...string[]])
+    .flatMap(([base, ...forms]) => (forms.length > 0 ? forms : [base]).map((form) => [form, base] as const)),
 )
 
 /** The stem of an English word in small letters: plural, -ing, -ed and British spelling taken off, irregular forms looked up. */

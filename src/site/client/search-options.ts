@@ -43,6 +43,7 @@ function drawOption(option: Option, number: number): HTMLAnchorElement {
   node.tabIndex = -1
   node.href = option.href
   node.dataset['key'] = option.key
+  node.dataset['title'] = option.title.map((piece) => piece.text).join('')
   const foreign =
     option.foreign === null ? [] : [element('span', 'tag', [option.foreign === 'zh' ? '中文' : 'English'])]
   const decision = option.decision

@@ -1,9 +1,9 @@
 import { maskPersonal } from '../../search/mask.ts'
 import { type Locale, locales } from '../../words.ts'
+import { unansweredKey as key } from './unanswered-key.ts'
 
 /** Queries that found nothing good: kept on this device alone, masked, exported by hand and cleared by one click. */
 
-const key = 'sopbook.unanswered'
 const most = 200
 const longest = 200
 

@@ -1,0 +1,56 @@
+import { openSearchDesk, type SearchDesk } from '../../search/find.ts'
+import { openEngine, readNames } from '../../search/rank.ts'
+import { readIndex } from '../../search/wire.ts'
+import type { Locale } from '../../words.ts'
+import { type Found, makeFound } from './search-found.ts'
+
+/** What the search beside the page is told first: where its index lies, and who reads. */
+export interface Opening {
+  index: string
+  locale: Locale
+  others: Locale[]
+}
+
+/** What it says: that it is ready, what it found, or why it cannot. */
+export type Reply = { ready: true } | { found: Found } | { failed: string }
+
+const scope = self as unknown as {
+  onmessage: (event: MessageEvent<Opening | string>) => void
+  postMessage(reply: Reply): void
+}
+let desk: Promise<SearchDesk> | null = null
+let reader: Opening | null = null
+
+scope.onmessage = ({ data }) => {
+  if (typeof data !== 'string') {
+    reader = data
+    desk = openDesk(data.index)
+    desk.then(
+      (opened) => {
+        scope.postMessage({ ready: true })
+        warm(opened, 0)
+      },
+      (error: unknown) => scope.postMessage({ failed: String(error) }),
+    )
+    return
+  }
+  desk?.then(
+    (opened) => scope.postMessage({ found: makeFound(opened, data, reader!.locale, reader!.others) }),
+    // It was told already.
+    () => undefined,
+  )
+}
+
+async function openDesk(address: string): Promise<SearchDesk> {
+  const response = await fetch(address)
+  if (!response.ok || !response.body) throw new Error(`scenario index: ${response.status}`)
+  const unpacked = new Response(response.body.pipeThrough(new DecompressionStream('deflate-raw')))
+  return openSearchDesk(openEngine(readIndex(new Uint8Array(await unpacked.arrayBuffer()))))
+}
+
+/** The first letters of a word ask for the names of nearly all: they are read while nobody asks, so few at a time that nobody waits. */
+function warm(desk: SearchDesk, number: number): void {
+  if (number >= desk.engine.index.scenarios.length) return
+  readNames(desk.engine, number)
+  setTimeout(warm, 0, desk, number + 1)
+}
