@@ -50,9 +50,9 @@ export interface Ranking {
 
 interface Measure {
   score: number
-  /** Share of the query that the first scenario answers, and the same with telling words counting more. */
+  /** Share of the query that the first scenario answers, and how much that is: half of a long query tells more than half of a short one. */
   cover: number
-  told: number
+  reach: number
   /** Words of other desks. */
   foreign: number
   /** How well its signals fit those of the query. */
@@ -121,9 +121,11 @@ function rankFolded(engine: Engine, folded: string): Ranking {
   const { index } = engine
   const { ranked, parts, mentions, fits, asked, total } = scoreFolded(engine, folded, mostRanked)
   const first = ranked[0]
+  const cover = first ? measureCover(engine, first.number, parts, mentions) : 0
   const measure: Measure = {
     score: first?.score ?? 0,
-    ...(first ? measureCover(engine, first.number, parts, mentions) : { cover: 0, told: 0 }),
+    cover,
+    reach: cover * Math.sqrt(total),
     foreign: parts.foreign,
     fit: first ? (fits.get(first.number) ?? 0) : 0,
   }
@@ -268,7 +270,7 @@ function measureCover(
   number: number,
   { atoms, places }: Parts,
   mentions: readonly Mention[],
-): { cover: number; told: number } {
+): number {
   const codes = new Set(index.scenarios[number]!.signals.map(([code]) => code))
   const own = mentions.filter(({ code }) => codes.has(code))
   const answers = atoms.map(({ candidates }) =>
@@ -277,26 +279,23 @@ function measureCover(
       return Math.max(best, quality * Math.min(1, 2 * held))
     }, 0),
   )
-  let [have, all, told, tellable] = [0, 0, 0, 0]
-  for (const [place, { worth, unit }] of places) {
+  let [have, all] = [0, 0]
+  for (const [place, { worth }] of places) {
     let best = own.some(({ from, to }) => from <= place && place < to) ? 0.9 : 0
     for (const [at, { from, to }] of atoms.entries())
       if (from <= place && place < to) best = Math.max(best, answers[at]!)
-    const rarity = unit === null ? 1 : Math.max(0.25, measureRarity(vocabulary, unit))
     have += worth * best
     all += worth
-    told += worth * best * rarity
-    tellable += worth * rarity
   }
-  return all === 0 ? { cover: 0, told: 0 } : { cover: have / all, told: told / tellable }
+  return all === 0 ? 0 : have / all
 }
 
-function isConfident({ score, cover, told, foreign, fit }: Measure): boolean {
+function isConfident({ score, cover, reach, foreign, fit }: Measure): boolean {
   const sum =
     certainty.start +
     certainty.score * Math.min(certainty.mostScore, score) +
-    certainty.told * told +
     certainty.cover * cover +
+    certainty.reach * reach +
     certainty.foreign * foreign +
     certainty.fit * fit
   return sum > 0

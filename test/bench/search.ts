@@ -9,11 +9,12 @@ import type { Handbook } from '../../src/handbook/handbook.ts'
 import { makeHandbookIndex } from '../../src/search/make-index.ts'
 import { openEngine, rankScenarios } from '../../src/search/rank.ts'
 import { readIndex, writeIndex } from '../../src/search/wire.ts'
+import { packIndex } from '../../src/site/pagefind.ts'
 import { installPeers } from './peer.ts'
 import { openPeers } from './peers.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const fixture = join(here, '..', 'fixtures', 'search', 'queries.tsv')
+const fixtures = join(here, '..', 'fixtures', 'search')
 
 interface Graded {
   query: string
@@ -22,9 +23,12 @@ interface Graded {
   held: boolean
 }
 
-/** The graded queries, in two halves by their hash: one was looked at while the search was made, the other was not. */
-export const readGraded = (): Graded[] =>
-  readFileSync(fixture, 'utf8')
+/**
+ * The graded queries, in two halves by their hash: one was looked at while the search was made, the other was not. Those of
+ * `mid-case.tsv` were written later, as agents type with a case open, and committed before the search was run on them.
+ */
+export const readGraded = (file: 'queries.tsv' | 'mid-case.tsv' = 'queries.tsv'): Graded[] =>
+  readFileSync(join(fixtures, file), 'utf8')
     .trim()
     .split('\n')
     .slice(1)
@@ -116,7 +120,8 @@ export async function benchSearch(print: (text: string) => void): Promise<object
   installPeers()
   const graded = readGraded()
   const { handbook, at } = await openSample()
-  const bytes = writeIndex(makeHandbookIndex(handbook, measureCoverage(handbook, { at })))
+  const index = makeHandbookIndex(handbook, measureCoverage(handbook, { at }))
+  const bytes = writeIndex(index)
   const started = performance.now()
   const engine = openEngine(readIndex(bytes))
   const opened = performance.now() - started
@@ -149,9 +154,9 @@ export async function benchSearch(print: (text: string) => void): Promise<object
   print(
     `\nConfident on ${unanswerable.confident} of ${unanswerable.of} that nothing answers; unsure of ${falseAlarms.unsure} of ${falseAlarms.of} that something answers.\n`,
   )
-  const sizes = { index: gzipSync(bytes, { level: 9 }).length, code: await measureCode(), opened }
+  const sizes = { index: packIndex(index).length, code: await measureCode(), opened }
   print(
-    `Index ${sizes.index} B gzip, code ${sizes.code} B gzip, together ${((sizes.index + sizes.code) / 1000).toFixed(1)} kB; ready in ${opened.toFixed(0)} ms.\n`,
+    `Index ${sizes.index} B packed, code ${sizes.code} B gzip, together ${((sizes.index + sizes.code) / 1000).toFixed(1)} kB; ready in ${opened.toFixed(0)} ms.\n`,
   )
   return { results, sizes }
 }
@@ -164,10 +169,7 @@ async function measureCode(): Promise<number> {
     buildSync(options: object): { outputFiles: { contents: Uint8Array }[] }
   }
   const { outputFiles } = esbuild.buildSync({
-    stdin: {
-      contents: `export { openEngine } from './src/search/rank.ts'; export { readIndex } from './src/search/wire.ts'; export { openSearchDesk, findHits } from './src/search/find.ts'`,
-      resolveDir: join(here, '..', '..'),
-    },
+    entryPoints: [join(here, '..', '..', 'src/site/client/search-worker.ts')],
     bundle: true,
     minify: true,
     write: false,
