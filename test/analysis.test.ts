@@ -274,6 +274,64 @@ describe('Whatever the table', () => {
     )
   })
 
+  it('what is said of its rows is true: of those reached by their witness, of those never reached for any case', () => {
+    const wider = fc.oneof(
+      { weight: 3, arbitrary: rule },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          'COUNT > OTHER',
+          'COUNT != OTHER',
+          'OTHER between 2 and COUNT',
+          'OTHER in [LIMIT..COUNT)',
+          'COUNT + OTHER > 8',
+          'COUNT - OTHER = 5',
+        ),
+      },
+    )
+    const decision = fc.constantFrom('pass', 'block')
+    const tables = fc
+      .tuple(
+        fc.array(fc.tuple(wider, decision), { minLength: 1, maxLength: 5 }),
+        fc.array(wider, { maxLength: 2 }),
+      )
+      .map(([rows, leading]) =>
+        table([...rows, ['otherwise', 'pass']], {
+          leading: leading.map((when) => ({ when, decide: 'escalate' })),
+        }),
+      )
+    const facts = fc.record({
+      A: fc.boolean(),
+      B: fc.boolean(),
+      COUNT: fc.nat(5),
+      OTHER: fc.nat(5),
+      SCORE: fc.constantFrom(0, 0.2, 0.25, 0.5, 0.75, 1),
+      REPLY: fc.constantFrom('yes', 'no', 'none'),
+    })
+    fc.assert(
+      fc.property(tables, fc.array(facts, { minLength: 40, maxLength: 40 }), (one, some) => {
+        const { witnesses, unreachable: never, exact } = analyseTable(one)
+        const answer = answering(one)
+        for (const [row, given] of Object.entries(witnesses)) expect(answer(given).row).toBe(row)
+        const reached = new Set(some.map((given) => answer(given).row))
+        for (const { row, taken } of never) {
+          if (exact) expect([...reached]).not.toContain(row)
+          if (!taken) continue
+          expect(answer(taken.given).row).toBe(taken.by)
+          const own = row.startsWith('L')
+            ? one.leading[Number(row.slice(1)) - 1]!
+            : one.rows[Number(row) - 1]!
+          expect(
+            answering({ ...one, leading: [], rows: [{ when: own.when, decision: [] }] })(taken.given).row,
+          ).toBe('1')
+        }
+        const rows = one.leading.length + one.rows.length
+        expect(Object.keys(witnesses).length + never.length).toBe(rows)
+      }),
+      { numRuns: 80 },
+    )
+  })
+
   it('two tables differ exactly where trying every case finds a difference, and the witness shows it', () => {
     fc.assert(
       fc.property(anyTable, anyTable, fc.boolean(), (one, other, alike) => {

@@ -246,9 +246,9 @@ describe('an approved text is in force', () => {
 
   it('never when its author approved it, or somebody who may not', () => {
     const wrong = [
-      approval({ approver: author }),
-      approval({ approver: 'x@example.invalid' }),
-      approval({ approver: 'address@example.invalid' }),
+      approval({ approver: author, approvedAt: '2026-02-02T02:00:00Z' }),
+      approval({ approver: 'x@example.invalid', approvedAt: '2026-02-02T02:00:01Z' }),
+      approval({ approver: 'address@example.invalid', approvedAt: '2026-02-02T02:00:02Z' }),
     ]
     const found = standing({ approvals: wrong }, '2026-03-01T00:00:00Z')
     expect(found.inForce).toBe(null)

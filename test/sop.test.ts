@@ -1,8 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { measureDigest } from '../src/handbook/digest.ts'
 import type { Handbook } from '../src/handbook/handbook.ts'
 import { findSection } from '../src/handbook/handbook.ts'
 import type { Finding, RuleId } from '../src/message.ts'
+import { bodyText } from '../src/sop/body.ts'
+import { parsePage } from '../src/sop/page.ts'
 import { measureHollowness } from '../src/sop/slot.ts'
+import { lazily } from './lazily.ts'
 import {
   base,
   type Parts,
@@ -86,6 +91,7 @@ const hostile: [what: string, text: string, rule: RuleId][] = [
   ['a paragraph that HTML opens', '▲<p>HOSTILE', 'raw-html'],
   ['an element with a namespace', '▲<a:b>HOSTILE</a:b>', 'raw-html'],
   ['a custom element', '▲<my-widget>HOSTILE</my-widget>', 'raw-html'],
+  ['a custom element with a capital', '▲<myWidget>HOSTILE</myWidget>', 'raw-html'],
   ['a fragment', '▲<>HOSTILE</>', 'raw-html'],
   ['an element named like an inherited property', '▲<toString>HOSTILE</toString>', 'raw-html'],
   ['an element named like the prototype', '▲<__proto__>HOSTILE</__proto__>', 'raw-html'],
@@ -144,7 +150,7 @@ const hostile: [what: string, text: string, rule: RuleId][] = [
 ]
 
 describe('the gate', () => {
-  const before = readStory({ [path]: writePage(clean) })
+  const before = lazily(() => readStory({ [path]: writePage(clean) }))
 
   it.each(hostile)(
     'refuses %s at its place, reads nothing of it as text and spares the next section',
@@ -165,7 +171,7 @@ describe('the gate', () => {
       // The other section of the page is judged as if nothing had happened.
       const other = findSection(handbook, 'reset-2fa/lost-phone', 'en')!
       expect(other.faults).toEqual([])
-      expect(other.digest).toBe(findSection(before, 'reset-2fa/lost-phone', 'en')!.digest)
+      expect(other.digest).toBe(findSection(before(), 'reset-2fa/lost-phone', 'en')!.digest)
     },
   )
 
@@ -183,6 +189,33 @@ describe('the gate', () => {
       }
       expect(findSection(handbook, 'reset-2fa/sim-change', 'zh')!.faults).toEqual([])
     }
+  })
+
+  it('refuses what is nested deeper than anybody writes, in words and in lists, and keeps the words around it', () => {
+    const bold = (levels: number) => `${'*a '.repeat(levels - 1)}*▲a x${'*'.repeat(levels)}`
+    const stairs = (levels: number) =>
+      Array.from({ length: levels }, (_one, depth) => `${'  '.repeat(depth)}- x`).join('\n')
+    const told = (text: string) => {
+      const { place, findings, handbook } = judge(
+        writePage([writeSection('sim-change', 'en', { Question: text })]),
+      )
+      const section = handbook.sections.find(({ locale }) => locale === 'en')!
+      return {
+        place,
+        found: placed(findings),
+        words: bodyText(section.section.question).match(/\w/g)!.length,
+      }
+    }
+    expect(told(bold(23))).toMatchObject({ found: [], words: 24 })
+    const words = told(bold(24))
+    expect(words).toMatchObject({ found: [`${words.place} nesting-too-deep`], words: 23 })
+    expect(told(stairs(23))).toMatchObject({ found: [], words: 23 })
+    // Line 9 holds the first step; each step stands two columns further in.
+    expect(told(stairs(25))).toEqual({
+      found: ['32:49 nesting-too-deep', '33:51 nesting-too-deep'],
+      words: 23,
+      place: '1:1',
+    })
   })
 
   it('reports several faults of one page, each once and in the order of the page', () => {
@@ -642,11 +675,11 @@ describe('the digest of a section', () => {
   }
   const question = 'Did the holder lose *the phone* yesterday,\nand is it **off**?'
   const section = writeSection('sim-change', 'en', { Question: question, Message: '- Say this\n- Say that' })
-  const original = digest(section)
+  const original = lazily(() => digest(section))
 
   it('is a SHA-256 that others can recompute: the test vector of the documentation', () => {
-    expect(original).toMatch(/^[0-9a-f]{64}$/)
-    expect(digest(section)).toBe(original)
+    expect(original()).toMatch(/^[0-9a-f]{64}$/)
+    expect(digest(section)).toBe(original())
   })
 
   it.each<[string, (text: string) => string]>([
@@ -675,7 +708,7 @@ describe('the digest of a section', () => {
     ['a decomposed letter', (text) => text.replace('freeze', 'freeze')],
     ['a backslash at the end of a line instead of two spaces', (text) => text],
   ])('stays the same with %s', (_what, change) => {
-    expect(digest(change(section))).toBe(original)
+    expect(digest(change(section))).toBe(original())
   })
 
   it.each<[string, (text: string) => string]>([
@@ -723,7 +756,7 @@ describe('the digest of a section', () => {
     ['a parameter for its value', (text) => text.replace('<Param name="KEY_USER_PRIORITY" />', '75')],
     ['its leading rows left out', (text) => text.replace('<Decisions>', '<Decisions leading="off">')],
   ])('changes with %s', (_what, change) => {
-    expect(digest(change(section))).not.toBe(original)
+    expect(digest(change(section))).not.toBe(original())
   })
 
   it('tells two examples from one another by their order', () => {
@@ -747,7 +780,7 @@ describe('the digest of a section', () => {
 
   it('counts the background of its page', () => {
     const with1 = digest(section, {}, 'Background of all sections.')
-    expect(with1).not.toBe(original)
+    expect(with1).not.toBe(original())
     expect(digest(section, {}, 'Background\nof *all* sections.')).toBe(with1)
     expect(digest(section, {}, 'Background of no sections.')).not.toBe(with1)
   })
@@ -759,17 +792,17 @@ describe('the digest of a section', () => {
         'title: Another page',
       ),
     })
-    expect(findSection(handbook, id, 'en')!.digest).toBe(original)
+    expect(findSection(handbook, id, 'en')!.digest).toBe(original())
   })
 
   it('counts name and value of the parameters that the section or its leading rows name, and no others', () => {
     const edited = (from: string, to: string) => ({
       'handbook.yaml': (base['handbook.yaml'] as string).replace(from, to),
     })
-    expect(digest(section, edited('KEY_USER_PRIORITY: 75', 'KEY_USER_PRIORITY: 60'))).not.toBe(original)
-    expect(digest(section, edited('value: 0.85', 'value: 0.9'))).not.toBe(original)
-    expect(digest(section, edited('{value: 0.85, unit: score}', '0.85'))).toBe(original)
-    expect(digest(section, edited('  KEY_USER', '  ANOTHER: 1\n  KEY_USER'))).toBe(original)
+    expect(digest(section, edited('KEY_USER_PRIORITY: 75', 'KEY_USER_PRIORITY: 60'))).not.toBe(original())
+    expect(digest(section, edited('value: 0.85', 'value: 0.9'))).not.toBe(original())
+    expect(digest(section, edited('{value: 0.85, unit: score}', '0.85'))).toBe(original())
+    expect(digest(section, edited('  KEY_USER', '  ANOTHER: 1\n  KEY_USER'))).toBe(original())
     const plain = section.replace('<Param name="KEY_USER_PRIORITY" />', '75')
     const alone = plain.replace('<Decisions>', '<Decisions leading="off">')
     const changed = edited('KEY_USER_PRIORITY: 75', 'KEY_USER_PRIORITY: 60')
@@ -784,15 +817,128 @@ describe('the digest of a section', () => {
     })
     const zh = (more: Tree) => findSection(readStory(more), id, 'zh')!.digest
     expect(digest(section, edited('PRIORITY >= KEY_USER_PRIORITY', 'PRIORITY > KEY_USER_PRIORITY'))).not.toBe(
-      original,
+      original(),
     )
-    expect(digest(section, edited('escalate compliance', 'escalate legal'))).not.toBe(original)
-    expect(digest(section, edited('A hold stands.', 'A hold is there.'))).not.toBe(original)
+    expect(digest(section, edited('escalate compliance', 'escalate legal'))).not.toBe(original())
+    expect(digest(section, edited('A hold stands.', 'A hold is there.'))).not.toBe(original())
     expect(zh(edited('A hold stands.', 'A hold is there.'))).toBe(zh({}))
     expect(zh(edited('有限制。', '有新的限制。'))).not.toBe(zh({}))
-    expect(digest(section, edited('Read the panel.', 'Look at the panel.'))).toBe(original)
-    expect(digest(section, edited('title: {en: "sim change"', 'title: {en: "SIM change"'))).toBe(original)
+    expect(digest(section, edited('Read the panel.', 'Look at the panel.'))).toBe(original())
+    expect(digest(section, edited('title: {en: "sim change"', 'title: {en: "SIM change"'))).toBe(original())
   })
+})
+
+describe('whatever a section says, its digest', () => {
+  const word = fc.constantFrom(
+    'call',
+    'holder',
+    'not',
+    '60',
+    'é',
+    '7:30',
+    '不',
+    '是本人',
+    '`DEVICE_NEW`',
+    '<Param name="FACE_PASS" />',
+  )
+  const sentence = fc.array(word, { minLength: 1, maxLength: 4 })
+  const content = fc.record({
+    question: fc.array(sentence, { maxLength: 2 }),
+    items: fc.array(sentence, { minLength: 1, maxLength: 3 }),
+    clock: sentence,
+    cells: fc.array(fc.tuple(sentence, sentence), { minLength: 1, maxLength: 2 }),
+  })
+  type Word = typeof word extends fc.Arbitrary<infer Value> ? Value : never
+  type Content = typeof content extends fc.Arbitrary<infer Value> ? Value : never
+  const ideographic = (one: string) => /[\u4e00-\u9fff]/.test(one)
+  type Gap = 'none' | 'space' | 'beside a parameter'
+  /** A sentence as people read it: between two Chinese words there is no space. */
+  const say = (words: readonly string[], between: (gap: Gap) => string) =>
+    words.reduce((text, one, index) => {
+      if (index === 0) return one
+      const sides = [words[index - 1]!, one]
+      // A parameter alone on its line would be a paragraph of its own, for readers too.
+      const gap = sides.every(ideographic)
+        ? 'none'
+        : sides.some((side) => side.includes('<Param'))
+          ? 'beside a parameter'
+          : 'space'
+      return `${text}${between(gap)}${one}`
+    }, '')
+  const meaningOf = ({ question, items, clock, cells }: Content) => {
+    const read = (words: readonly string[]) => say(words, (gap) => (gap === 'none' ? '' : ' '))
+    return JSON.stringify([
+      question.map(read),
+      items.map(read),
+      read(clock),
+      cells.map((row) => row.map(read)),
+    ])
+  }
+  /** The same in one of the many ways in which it can be formatted; `choices` says which. */
+  const format = ({ question, items, clock, cells }: Content, choices: Iterator<number>) => {
+    const pick = (...ways: string[]) => ways[choices.next().value! % ways.length]!
+    const dress = (one: string) => {
+      const mark = /^[a-z0-9`]/.test(one) ? pick('', '', '*', '_', '**', '__') : ''
+      return `${mark}${one}${mark}`
+    }
+    const inLines = (words: readonly string[], indent = '') =>
+      say(words.map(dress), (gap) => {
+        if (gap === 'none') return pick('', `\n${indent}`)
+        return gap === 'space' ? pick(' ', '  ', `\n${indent}`, ` \n${indent}`) : pick(' ', '  ')
+      })
+    const inCell = (words: readonly string[]) =>
+      say(words.map(dress), (gap) => (gap === 'none' ? '' : pick(' ', '   ')))
+    const marker = pick('-', '*', '+', '1.', '3)')
+    const slots = [
+      `<Message>\n${items.map((item) => `${marker} ${inLines(item, '   ')}`).join(pick('\n', '\n\n'))}\n</Message>`,
+      `<Clock>\n${inLines(clock)}\n</Clock>`,
+      `<Scope>\n| a | b |\n|${pick('---', ' :-- ', ':-:')}| ---- |\n${cells.map((row) => `|${row.map(inCell).join(pick('|', ' |  '))}${pick('|', ' | ')}`).join('\n')}\n</Scope>`,
+    ]
+    if (pick('as written', 'reversed') === 'reversed') slots.reverse()
+    const parts = [
+      '<Scenario id="sim-change">',
+      ...question.map((one) => inLines(one)),
+      ...slots,
+      '</Scenario>',
+    ]
+    const { page } = parsePage({
+      path,
+      text: writePage([parts.join(pick('\n\n', '\n\n\n'))]),
+    })
+    const [section] = page!.sections
+    expect(section!.findings).toEqual([])
+    return measureDigest(page!, section!, [], {})
+  }
+  const choices = fc.infiniteStream(fc.nat())
+
+  it('is the same however it is formatted', () => {
+    fc.assert(
+      fc.property(content, choices, choices, (one, some, others) => {
+        expect(format(one, some)).toBe(format(one, others))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('is another where it says anything else', () => {
+    const edit = fc.tuple(fc.nat(), fc.nat(), fc.oneof(word, fc.constant(null)))
+    fc.assert(
+      fc.property(content, fc.oneof(edit, content), choices, choices, (one, changed, some, others) => {
+        const other = Array.isArray(changed) ? replaceWord(one, ...changed) : changed
+        expect(format(one, some) === format(other, others)).toBe(meaningOf(one) === meaningOf(other))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  /** One word of it replaced by another, or left out. */
+  function replaceWord(one: Content, which: number, where: number, by: Word | null): Content {
+    const copy = structuredClone(one)
+    const sentences = [...copy.question, ...copy.items, copy.clock, ...copy.cells.flat()]
+    const words = sentences[which % sentences.length]!
+    if (by !== null || words.length > 1) words.splice(where % words.length, 1, ...(by === null ? [] : [by]))
+    return copy
+  }
 })
 
 /** product.md 7: what a Team Lead types, what is offered instead. The mark is where the finding stands. */

@@ -53,7 +53,7 @@ export interface Standing {
   inForce: Approval | null
   /** Approvals that will be in force later, soonest first. */
   upcoming: Approval[]
-  /** Approvals that are taken back or invalid, newest first. */
+  /** Approvals that are taken back or invalid, oldest first. */
   withdrawn: { approval: Approval; withdrawal: Withdrawal }[]
   invalid: { approval: Approval; why: Invalidity }[]
 }
@@ -82,9 +82,21 @@ export function measureStanding(
   const ofSection = <Row extends { scenario: string; locale: string }>(rows: readonly Row[]) =>
     rows.filter((row) => row.scenario === section.scenario && row.locale === section.locale)
   const standing: Standing = { inForce: null, upcoming: [], withdrawn: [], invalid: [] }
-  const withdrawals = ofSection(ledger.withdrawals).filter((row) => withdrawnAt(row, timeZone) <= at)
+  // Ledgers are merged by union, so that the order of their lines must not decide, also between two rows of one second.
+  const inOrder = <Row extends Approval | Withdrawal>(rows: Row[], ageOf: (row: Row) => string): Row[] => {
+    const keyOf = (row: Row) => `${ageOf(row)} ${JSON.stringify({ ...row, place: null })}`
+    return rows.length < 2 ? rows : rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  }
+  const withdrawals = inOrder(
+    ofSection(ledger.withdrawals).filter((row) => withdrawnAt(row, timeZone) <= at),
+    (row) => withdrawnAt(row, timeZone),
+  )
+  const approvals = inOrder(
+    ofSection(ledger.approvals),
+    (row) => `${new Date(row.approvedAt).toISOString()} ${row.version}`,
+  )
   const good: { approval: Approval; from: Instant }[] = []
-  for (const approval of ofSection(ledger.approvals)) {
+  for (const approval of approvals) {
     const approvedAt = new Date(approval.approvedAt).toISOString()
     if (approvedAt > at) continue
     const why = findInvalidity(approval, people)
@@ -100,10 +112,7 @@ export function measureStanding(
     else if (why) standing.invalid.push({ approval, why })
     else good.push({ approval, from: inForceFrom(approval, timeZone) })
   }
-  // Ledgers are merged by union, so that the order of their lines must not decide between two rows of one second.
-  const order = ({ from, approval }: (typeof good)[number]) =>
-    [from, new Date(approval.approvedAt).toISOString(), approval.version, approval.digest].join()
-  good.sort((a, b) => (order(a) < order(b) ? -1 : 1))
+  good.sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)))
   standing.inForce = good.findLast((row) => row.from <= at)?.approval ?? null
   standing.upcoming = good.filter((row) => row.from > at).map((row) => row.approval)
   return standing

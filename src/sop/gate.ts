@@ -35,6 +35,12 @@ export const refuseHtml = (name: string, place: Place): Finding =>
     `出现 HTML 元素 \`<${name}>\`，请改用 Markdown：**加粗**、列表或表格`,
   )
 
+/** The element that a node is, alone on its line or wrapped in a paragraph of its own; null for anything else. */
+export function elementOf(node: RootContent): Element | null {
+  const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0]! : node
+  return only.type === 'mdxJsxFlowElement' || only.type === 'mdxJsxTextElement' ? only : null
+}
+
 /**
  * The gate. A syntax tree goes in; only what is on its lists comes out, as values that hold no code. It is an allow-list: a node
  * type, component, attribute or address that nobody thought of is refused. `line` is the line of the file before the tree's first.
@@ -53,23 +59,16 @@ export class Gate {
 
   /** Where a node stands in its file. */
   place(node: { position?: { start: { line: number; column: number } } | undefined }): Place {
-    const start = node.position?.start ?? { line: 1, column: 1 }
-    return { path: this.#path, line: start.line + this.#line, column: start.column }
+    const { line, column } = node.position!.start
+    return { path: this.#path, line: line + this.#line, column }
   }
 
   refuse(...[rule, place, en, zh]: Parameters<typeof makeFinding>): void {
     this.findings.push(makeFinding(rule, place, en, zh))
   }
 
-  /** The element that a node is, alone on its line or wrapped in a paragraph of its own; null for anything else. */
-  tag(node: RootContent): Tag | null {
-    const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0]! : node
-    if (only.type !== 'mdxJsxFlowElement' && !(only.type === 'mdxJsxTextElement' && only !== node))
-      return null
-    return this.#readTag(only)
-  }
-
-  #readTag(element: Element): Tag | null {
+  /** An element with its literal attributes; null where it is none of ours or holds code. */
+  tag(element: Element): Tag | null {
     const place = this.place(element)
     const name = element.name ?? ''
     const known = Object.hasOwn(attributeNames, name) ? attributeNames[name]! : null
@@ -87,6 +86,7 @@ export class Gate {
       return null
     }
     const attributes: Record<string, string> = {}
+    const written = new Set<string>()
     for (const attribute of element.attributes) {
       if (
         attribute.type !== 'mdxJsxAttribute' ||
@@ -100,6 +100,7 @@ export class Gate {
         )
         return null
       }
+      written.add(attribute.name)
       const allowed = [...known.required, ...known.optional]
       if (!allowed.includes(attribute.name)) {
         this.refuse(
@@ -124,8 +125,7 @@ export class Gate {
         )
       } else attributes[attribute.name] = attribute.value
     }
-    const written = element.attributes.map((attribute) => ('name' in attribute ? attribute.name : ''))
-    for (const missing of known.required.filter((required) => !written.includes(required))) {
+    for (const missing of known.required.filter((required) => !written.has(required))) {
       this.refuse(
         'attribute-value',
         place,
@@ -255,7 +255,7 @@ export class Gate {
   }
 
   #parameter(element: Element): Inline[] {
-    const tag = this.#readTag(element)
+    const tag = this.tag(element)
     if (!tag) return []
     if (tag.name !== 'Param') {
       this.refuse(

@@ -5,7 +5,7 @@ import { countErrors, type Finding, makeFinding, type Place } from '../message.t
 import { codePattern, idPattern } from '../id.ts'
 import { type Block, type Body, bodyText, type Inline, inlines } from './body.ts'
 import { canonicalBody, canonicalText, digestOf } from './canonical.ts'
-import { Gate } from './gate.ts'
+import { elementOf, Gate } from './gate.ts'
 import { measureHollowness, type Slot, type SlotName, slotNames } from './slot.ts'
 
 /** A numbered step: the minutes it should take, and the `check` signals it establishes. */
@@ -61,7 +61,8 @@ export const makeUnreadableSection = (id: string, place: Place, finding: Finding
 /** The section of a tree whose root is one `<Scenario>`. `line` is the line of the file before the tree's first. */
 export function parseSection(root: Root, path: string, line: number): Section {
   const gate = new Gate(path, line)
-  const scenario = gate.tag(root.children[0]!)
+  const opening = elementOf(root.children[0]!)
+  const scenario = opening && gate.tag(opening)
   const place = gate.place(root.children[0]!)
   const extra = root.children[1]
   if (extra)
@@ -97,16 +98,12 @@ export function parseSection(root: Root, path: string, line: number): Section {
   let inherits = true
 
   for (const node of scenario?.children ?? []) {
-    const isTag =
-      node.type === 'mdxJsxFlowElement' ||
-      (node.type === 'paragraph' &&
-        node.children.length === 1 &&
-        node.children[0]!.type === 'mdxJsxTextElement')
-    if (!isTag || nameOf(node) === 'Param') {
+    const element = elementOf(node)
+    if (!element || element.name === 'Param') {
       question.push(...gate.blocks([node]))
       continue
     }
-    const tag = gate.tag(node)
+    const tag = gate.tag(element)
     if (!tag) continue
     if (!slotNames.includes(tag.name as SlotName)) {
       gate.refuse(
@@ -187,11 +184,6 @@ export function parseSection(root: Root, path: string, line: number): Section {
     canonical: digestOf({ question: canonicalBody(question), slots: canonicalSlots }),
     findings,
   }
-}
-
-const nameOf = (node: RootContent): string | null => {
-  const element = node.type === 'paragraph' ? node.children[0]! : node
-  return 'name' in element ? (element.name ?? null) : null
 }
 
 const minutes = /[(（]\s*(\d+)\s*(?:min(?:ute)?s?|分钟)/
