@@ -1,5 +1,6 @@
 import fc, { assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CoverageChange } from '../src/coverage/change.ts'
 import { judgeCandidates } from '../src/coverage/candidate.ts'
 import { type Coverage, formatRate, measureCoverage, needed, reaches } from '../src/coverage/coverage.ts'
 import { describeDefinition } from '../src/coverage/definition.ts'
@@ -8,6 +9,7 @@ import { judgeGates } from '../src/coverage/gate.ts'
 import { type Status, statuses } from '../src/coverage/status.ts'
 import { groupOf, statusWords } from '../src/coverage/words.ts'
 import { parseHandbook } from '../src/handbook/handbook.ts'
+import { makeFinding, type RuleId } from '../src/message.ts'
 import { formatFirstLine } from '../src/report/first-line.ts'
 import { makeReport, type Report } from '../src/report/report.ts'
 import type { Locale } from '../src/words.ts'
@@ -95,6 +97,78 @@ describe('a scenario is covered', () => {
         status: 'covered',
         reasons: [],
       })
+  })
+})
+
+describe('what is said of a section', () => {
+  it('is the same of all: its place, its digest, its owner, its slots, the approval in force and the next one', () => {
+    const coming = approvedTree({}, [
+      { scenario: sim },
+      { scenario: sim, effectiveFrom: '2026-04-01', approvedAt: '2026-03-01T00:00:00Z', version: '1.1.0' },
+      { scenario: sim, effectiveFrom: '2026-05-01', approvedAt: '2026-03-01T00:00:00Z', version: '1.2.0' },
+    ])
+    const { digest } = readStory(coming).sections[0]!
+    expect(sectionOf(measure(coming), sim)).toEqual({
+      status: 'covered',
+      reasons: [],
+      staleness: [],
+      slots: { filled: 5, of: 5, missing: [], hollow: [] },
+      claims: [{ path: pathOf(sim), line: 7, column: 1 }],
+      approval: expect.objectContaining({ version: '1.0.0' }),
+      upcoming: expect.objectContaining({ version: '1.1.0' }),
+      digest,
+      owner: 'SOP Lead',
+      since: null,
+    })
+    expect(sectionOf(measure(coming), phone)).toEqual({
+      status: 'uncovered',
+      reasons: [{ en: 'No section has been written.', zh: '尚未撰写章节。' }],
+      staleness: [],
+      slots: {
+        filled: 0,
+        of: 5,
+        missing: ['Checks', 'Decisions', 'Evidence', 'Escalation', 'Example'],
+        hollow: [],
+      },
+      claims: [],
+      approval: null,
+      upcoming: null,
+      digest: null,
+      owner: null,
+      since: null,
+    })
+  })
+
+  it('names what it lacks and what says nothing, in both languages', () => {
+    const tree = approvedTree({}, both, simPage({ Evidence: 'TODO', Checks: null, Escalation: '' }))
+    const { status, reasons, slots, since } = sectionOf(measure(tree), sim)
+    expect([status, since]).toEqual(['partial', null])
+    expect(slots).toEqual({
+      filled: 2,
+      of: 5,
+      missing: ['Checks'],
+      hollow: [
+        { slot: 'Evidence', why: 'placeholder' },
+        { slot: 'Escalation', why: 'empty' },
+      ],
+    })
+    expect(reasons.map(({ en }) => en)).toEqual([
+      'Checks is missing.',
+      'Evidence holds only a placeholder.',
+      'Escalation is empty.',
+    ])
+    expect(reasons.map(({ zh }) => zh)).toEqual(['缺少“检查”。', '“证据”只有占位文字。', '“升级”为空。'])
+  })
+
+  it('says since when it is overdue, and of nothing else that made it stale', () => {
+    const since = (tree: Tree) => {
+      const { staleness, since: day } = sectionOf(measure(tree, '2026-06-01T00:00:00.000Z'), sim)
+      return [staleness, day]
+    }
+    expect(since(covered)).toEqual([['review-overdue'], '2026-05-03'])
+    expect(since({ ...covered, ...edited(pathOf(sim), 'Waiting costs little', 'Waiting is cheap') })).toEqual(
+      [['text-changed', 'review-overdue'], null],
+    )
   })
 })
 
@@ -865,6 +939,171 @@ describe('gates', () => {
         ),
       })['G3']!.ok,
     ).toBe(true)
+  })
+
+  it.each<RuleId>([
+    'ambiguous-claim',
+    'duplicate-scenario',
+    'orphaned-claim',
+    'unwanted-claim',
+    'unknown-case-type',
+    'unknown-locale',
+    'unknown-look-alike',
+    'unresolved-see',
+    'unresolved-link',
+    'unknown-source',
+    'unknown-signal',
+    'unknown-parameter',
+    'waiver-scenario',
+    'ledger-scenario',
+    'ledger-row',
+    'no-pages',
+    'no-catalogue',
+  ])('G0 breaks on %s, and says how much does not resolve', (rule) => {
+    const handbook = readStory(full)
+    const finding = makeFinding(rule, { path: 'x', line: 1, column: 1 }, 'Unexpected x', '出现 x')
+    const coverage = measureCoverage(handbook, { at: noon })
+    const [gate] = judgeGates({ ...handbook, findings: [finding] }, coverage)
+    expect(gate).toEqual({
+      id: 'G0',
+      ok: false,
+      detail: {
+        en: 'Integrity: 1 unresolved or ambiguous, 0 files or parts not read.',
+        zh: '完整性：1 处无法对应或重复，0 个文件未能读取。',
+      },
+    })
+    const [sound] = judgeGates(handbook, coverage)
+    expect(sound).toEqual({
+      id: 'G0',
+      ok: true,
+      detail: {
+        en: 'Integrity: every claim, reference and file resolves.',
+        zh: '完整性：所有章节、引用和文件均可对应。',
+      },
+    })
+    const [unread] = judgeGates({ ...handbook, read: { ...handbook.read, refused: 2 } }, coverage)
+    expect([unread!.ok, unread!.detail.en]).toEqual([
+      false,
+      'Integrity: 0 unresolved or ambiguous, 2 files or parts not read.',
+    ])
+  })
+
+  it('say the same in Chinese', () => {
+    const zh = (tree: Tree) =>
+      Object.fromEntries(Object.values(gates(tree)).map(({ id, detail }) => [id, detail.zh]))
+    expect(zh(full)).toMatchObject({
+      G1: '水平：各案件类型、各语言均达到 80%。',
+      G3: '极高风险场景：1 个中有 1 个在所有语言中均已覆盖。',
+      G4: '极高风险场景：无需重新批准的。',
+    })
+    expect(zh({ ...full, [pathOf(sim, 'zh')]: null })['G1']).toBe(
+      '水平：低于 80% 的有：重置双重验证（中文）0/1，需 1；合计（中文）0/1，需 1。',
+    )
+    const stale = { ...full, ...edited(pathOf(sim), 'Waiting costs little', 'Waiting is cheap') }
+    expect(zh(stale)['G4']).toBe('极高风险场景：1 个需重新批准（场景 sim-change）。')
+  })
+
+  it('G4 names every critical scenario that needs re-approval', () => {
+    const two = {
+      ...small,
+      'catalogue/reset-2fa.yaml': writeCatalogue('reset-2fa', { en: 'Reset 2FA', zh: '重置双重验证' }, [
+        writeScenario('sim-change', 'critical'),
+        writeScenario('lost-phone', 'critical'),
+      ]),
+      ...onePage(phone),
+    }
+    const overdue = gates(approvedTree(two, [...both, { scenario: phone }]), '2026-06-01T00:00:00.000Z')[
+      'G4'
+    ]!
+    expect(overdue.detail).toEqual({
+      en: 'Critical scenarios: 2 need re-approval (sim change, lost phone).',
+      zh: '极高风险场景：2 个需重新批准（场景 sim-change、场景 lost-phone）。',
+    })
+  })
+
+  describe('against an earlier state', () => {
+    const none: CoverageChange = { base: 'main', gained: [], lost: [], changed: [], denominator: null }
+    const judge = (change: Partial<CoverageChange>) => {
+      const handbook = readStory(covered)
+      const gate = judgeGates(handbook, measureCoverage(handbook, { at: noon }), { ...none, ...change })
+      return gate.filter(({ id }) => id === 'G2' || id === 'G5')
+    }
+    const english = { scenario: sim, locale: 'en' as const }
+    const chinese = { scenario: sim, locale: 'zh' as const }
+    const otherwise = { meaning: null, settled: false }
+
+    it('G2 holds where nothing is lost and every changed meaning is settled', () => {
+      const settled = [{ ...english, meaning: null, settled: true }]
+      for (const change of [{}, { changed: settled }])
+        expect(judge(change)).toEqual([
+          {
+            id: 'G2',
+            ok: true,
+            detail: {
+              en: 'Change: nothing covered is lost, and every changed meaning is covered or waived.',
+              zh: '变更：没有失去覆盖，含义有变的场景均已覆盖或豁免。',
+            },
+          },
+        ])
+    })
+
+    it('G2 names what is lost and what decides otherwise, each section once', () => {
+      const lost = [
+        english,
+        { scenario: phone, locale: 'en' as const },
+        { scenario: 'gone/gone', locale: 'zh' as const },
+      ]
+      expect(
+        judge({
+          lost,
+          changed: [
+            { ...english, ...otherwise },
+            { ...chinese, ...otherwise },
+          ],
+        }),
+      ).toEqual([
+        {
+          id: 'G2',
+          ok: false,
+          detail: {
+            en: 'Change: no longer covered: lost phone in English; gone/gone in Chinese. decides otherwise and is not covered: sim change in English; sim change in Chinese.',
+            zh: '变更：不再覆盖：场景 lost-phone（英文）；gone/gone（中文）。结论有变且未覆盖：场景 sim-change（英文）；场景 sim-change（中文）。',
+          },
+        },
+      ])
+      expect(judge({ lost: [english] })[0]).toMatchObject({
+        ok: false,
+        detail: { en: 'Change: no longer covered: sim change in English.' },
+      })
+      // A translation that decides otherwise does not hide that the source is lost, nor another scenario in the same language.
+      expect(judge({ lost: [english], changed: [{ ...chinese, ...otherwise }] })[0]!.detail.en).toBe(
+        'Change: no longer covered: sim change in English. decides otherwise and is not covered: sim change in Chinese.',
+      )
+      expect(
+        judge({ lost: [{ ...english, scenario: phone }], changed: [{ ...english, ...otherwise }] })[0]!.detail
+          .en,
+      ).toBe(
+        'Change: no longer covered: lost phone in English. decides otherwise and is not covered: sim change in English.',
+      )
+    })
+
+    it('G5 says both rates of each language where the denominator is another, and never fails', () => {
+      const denominator = {
+        before: { en: { covered: 2, of: 3 } },
+        after: { en: { covered: 2, of: 4 }, zh: { covered: 0, of: 0 } },
+        added: ['a', 'b'],
+        removed: ['c'],
+      }
+      expect(judge({ denominator })[1]).toEqual({
+        id: 'G5',
+        ok: true,
+        detail: {
+          en: 'Denominator: 2 scenarios added, 1 retired or removed; English 2 of 3 (66.6 %) before, 2 of 4 (50.0 %) now; Chinese none before, 0 of 0 (– %) now.',
+          zh: '分母：新增 2 个场景，停用或移除 1 个；英文原为 2/3（66.6%），现为 2/4（50.0%）；中文原为 无，现为 0/0（–%）。',
+        },
+      })
+      expect(judge({})).toHaveLength(1)
+    })
   })
 })
 

@@ -191,31 +191,260 @@ describe('the gate', () => {
     }
   })
 
-  it('refuses what is nested deeper than anybody writes, in words and in lists, and keeps the words around it', () => {
-    const bold = (levels: number) => `${'*a '.repeat(levels - 1)}*▲a x${'*'.repeat(levels)}`
-    const stairs = (levels: number) =>
-      Array.from({ length: levels }, (_one, depth) => `${'  '.repeat(depth)}- x`).join('\n')
-    const told = (text: string) => {
-      const { place, findings, handbook } = judge(
-        writePage([writeSection('sim-change', 'en', { Question: text })]),
-      )
-      const section = handbook.sections.find(({ locale }) => locale === 'en')!
-      return {
-        place,
-        found: placed(findings),
-        words: bodyText(section.section.question).match(/\w/g)!.length,
-      }
+  it.each<[string, (words: string) => string, levels: number]>([
+    ['a paragraph', (words) => words, 24],
+    ['a heading', (words) => `# ${words}`, 24],
+    ['a table', (words) => `| a |\n| --- |\n| ${words} |`, 24],
+    ['a link', (words) => `[${words}](lost-phone)`, 23],
+    ['a list', (words) => `- ${words}`, 23],
+    ['two quotes', (words) => `> > ${words}`, 22],
+  ])('refuses words that are nested deeper than anybody writes: in %s', (_what, put, levels) => {
+    const told = (deep: number) => {
+      const text = put(`${'*a '.repeat(deep - 1)}*▲a x${'*'.repeat(deep)}`)
+      const { place, findings } = judge(writePage([writeSection('sim-change', 'en', { Question: text })]))
+      return findings.length === 0 ? 'read' : placed(findings).join() === `${place} nesting-too-deep`
     }
-    expect(told(bold(23))).toMatchObject({ found: [], words: 24 })
-    const words = told(bold(24))
-    expect(words).toMatchObject({ found: [`${words.place} nesting-too-deep`], words: 23 })
-    expect(told(stairs(23))).toMatchObject({ found: [], words: 23 })
-    // Line 9 holds the first step; each step stands two columns further in.
-    expect(told(stairs(25))).toEqual({
-      found: ['32:49 nesting-too-deep', '33:51 nesting-too-deep'],
-      words: 23,
-      place: '1:1',
+    expect([told(levels), told(levels + 1)]).toEqual(['read', true])
+  })
+
+  it('refuses the last steps of a staircase of lists, and reads the others', () => {
+    const stairs = Array.from({ length: 26 }, (_one, depth) => `${'  '.repeat(depth)}- x`).join('\n')
+    const { findings, handbook } = judge(writePage([writeSection('sim-change', 'en', { Question: stairs })]))
+    expect(placed(findings)).toEqual(['33:51 nesting-too-deep', '34:53 nesting-too-deep'])
+    expect(bodyText(handbook.sections[0]!.section.question).match(/x/g)).toHaveLength(24)
+  })
+
+  it.each<[what: string, text: string, en: string, zh: string]>([
+    [
+      'a tag in other letters',
+      '<clock>x</clock>',
+      'Unexpected tag `<clock>`, expected `<Clock>`',
+      '未知标签 `<clock>`，应为`<Clock>`',
+    ],
+    [
+      'a tag nobody knows',
+      '<Secret>x</Secret>',
+      'Unexpected tag `<Secret>`, expected one of Scope, Signals, Checks, Decisions, Evidence, Message, Escalation, Labelling, Clock, References, Example',
+      '未知标签 `<Secret>`，应为：Scope、Signals、Checks、Decisions、Evidence、Message、Escalation、Labelling、Clock、References、Example',
+    ],
+    [
+      'an attribute where there is none',
+      '<Clock id="x">x</Clock>',
+      'Unexpected attribute `id` of `<Clock>`, expected none',
+      '`<Clock>` 没有属性 `id`，可用：无',
+    ],
+    [
+      'an attribute that an example does not have',
+      '<Example title="t" given="SETTING_CHANGES_24H = 3" expect="block" id="x" />',
+      'Unexpected attribute `id` of `<Example>`, expected title, given, expect, row',
+      '`<Example>` 没有属性 `id`，可用：title、given、expect、row',
+    ],
+    [
+      'an attribute without a value',
+      '<Param name />',
+      'Unexpected bare `name`, expected `name="…"`',
+      '属性 `name` 没有值，应写作 `name="…"`',
+    ],
+    [
+      'an attribute written twice',
+      '<Param name="FACE_PASS" name="KEY_USER_PRIORITY" />',
+      'Unexpected second `name`, expected each attribute once',
+      '属性 `name` 出现两次，每个属性只写一次',
+    ],
+    [
+      'a tag that lacks an attribute',
+      '<Example title="t" given="SETTING_CHANGES_24H = 3" />',
+      'Unexpected `<Example>` without `expect`, expected `expect="…"`',
+      '`<Example>` 缺少属性 `expect`',
+    ],
+    [
+      'braces in a tag',
+      '<Param name={x} />',
+      'Unexpected braces in `<Param>`, expected literal attributes such as `id="sim-change-with-reset"`: pages are never run',
+      '`<Param>` 中出现花括号，属性只能是文字，如 `id="sim-change-with-reset"`：页面内容绝不执行',
+    ],
+    [
+      'a slot in a sentence',
+      'Say <Message>it</Message> now.',
+      'Unexpected `<Message>` here, expected it on lines of its own, directly inside `<Scenario>`',
+      '`<Message>` 的位置不对，应独占一行，直接写在 `<Scenario>` 之内',
+    ],
+    [
+      'a section in a sentence',
+      'Say <Scenario id="x">it</Scenario> now.',
+      'Unexpected `<Scenario>` here, expected it on lines of its own, outside every other section',
+      '`<Scenario>` 的位置不对，应独占一行，且不在其他场景之内',
+    ],
+    [
+      'a long address',
+      `[x](http://${'y'.repeat(80)})`,
+      `Unexpected link to \`http://${'y'.repeat(53)}\`, expected https:, mailto: or a scenario such as \`reset-2fa/sim-change-with-reset\``,
+      `链接 \`http://${'y'.repeat(53)}\` 不可用，只能用 https:、mailto: 或场景编号，如 \`reset-2fa/sim-change-with-reset\``,
+    ],
+    [
+      'an import of two lines',
+      `import { ${'y'.repeat(80)} } from 'a'\nimport b from 'b'`,
+      `Unexpected \`import { ${'y'.repeat(51)}\`, expected text: pages import and export nothing and are never run; begin the sentence with another word`,
+      `出现 \`import { ${'y'.repeat(51)}\`：页面不能导入或导出，内容绝不执行；若是正文，请换个词开头`,
+    ],
+    [
+      'a long expression',
+      `Under {${'y'.repeat(60)}}`,
+      `Unexpected \`{${'y'.repeat(40)}}\`, expected text: write the value itself, \`<Param name="…" />\` for a parameter, or \`\\{\` for a brace`,
+      `出现 \`{${'y'.repeat(40)}}\`，页面内容绝不执行：请直接写出值，参数用 \`<Param name="…" />\`，花括号写作 \`\\{\``,
+    ],
+    [
+      'a sum with a remark in it',
+      'Under {1 /* HOSTILE */}',
+      'Unexpected `{1 /* HOSTILE */}`, expected text: write the value itself, `<Param name="…" />` for a parameter, or `\\{` for a brace',
+      '出现 `{1 /* HOSTILE */}`，页面内容绝不执行：请直接写出值，参数用 `<Param name="…" />`，花括号写作 `\\{`',
+    ],
+    [
+      'a remark that goes on as a sum',
+      'Under {/* HOSTILE */ + 1}',
+      'Unexpected `{/* HOSTILE */ + 1}`, expected text: write the value itself, `<Param name="…" />` for a parameter, or `\\{` for a brace',
+      '出现 `{/* HOSTILE */ + 1}`，页面内容绝不执行：请直接写出值，参数用 `<Param name="…" />`，花括号写作 `\\{`',
+    ],
+  ])('answers %s with what would be right', (_what, text, en, zh) => {
+    const { findings } = judge(writePage([writeSection('sim-change', 'en', { Question: text })]))
+    expect(findings.map(({ message }) => message)).toEqual([{ en, zh }])
+  })
+
+  it('calls a remark in braces a comment, however much space or how many lines it has', () => {
+    for (const remark of ['{/* a */}', '{ /* a */ }', '{\n/* a\n\nb */\n}']) {
+      const { findings } = judge(
+        writePage([writeSection('sim-change', 'en', { Question: `Call\n\n${remark}\n\nnow.` })]),
+      )
+      expect(findings.map(({ rule }) => rule)).toEqual(['comment'])
+    }
+  })
+
+  it('knows the address of another scenario and of its rows by its letters alone', () => {
+    const linked = (url: string) => {
+      const page = writePage([writeSection('sim-change', 'en', { Question: `[x](${url})` })])
+      const file = readFile(path, page)
+      const [section] = file.kind === 'page' ? file.value!.sections : []
+      return section!.findings.length > 0
+        ? 'refused'
+        : section!.links.map((link) => link.url).join() || 'elsewhere'
+    }
+    for (const url of [
+      'lost-phone',
+      'poa-review/old-document',
+      'lost-phone#row-2',
+      'poa-review/old-document#row-L12',
+    ])
+      expect(linked(url)).toBe(url)
+    for (const url of ['https://a.invalid/lost-phone', 'mailto:a@a.invalid', 'HTTPS://a.invalid'])
+      expect(linked(url)).toBe('elsewhere')
+    for (const url of [
+      'Lost-phone',
+      'lost-phone/',
+      'a/b/c',
+      'lost-phone#row-',
+      'lost-phone#row-M2',
+      'lost-phone#row-2x',
+      '/lost-phone',
+      '#row-2',
+      'lost-phone#L2',
+      'x:lost-phone',
+    ])
+      expect([url, linked(url)]).toEqual([url, 'refused'])
+  })
+
+  it('hands on what it let through, piece by piece', () => {
+    const text = [
+      'Words, **bold *both***, `A < B`, [mail](mailto:a@example.invalid) <Param name="FACE_PASS" />  ',
+      'next.',
+      '',
+      '### Head',
+      '',
+      '> quoted',
+      '',
+      '1. first',
+      '2. second',
+      '   - [x] done',
+      '   - [ ] open',
+      '',
+      '| a | b |',
+      '| --- | --- |',
+      '| 1 | `x` |',
+      '',
+      '---',
+    ].join('\n')
+    const file = readFile(path, writePage([writeSection('sim-change', 'en', { Question: text })]))
+    const [section] = file.kind === 'page' ? file.value!.sections : []
+    const word = (value: string) => ({ kind: 'text', value })
+    const paragraph = (line: number, ...children: object[]) => ({ kind: 'paragraph', line, children })
+    expect(section!.question).toEqual([
+      paragraph(
+        9,
+        word('Words, '),
+        { kind: 'strong', children: [word('bold '), { kind: 'emphasis', children: [word('both')] }] },
+        word(', '),
+        { kind: 'code', value: 'A < B' },
+        word(', '),
+        { kind: 'link', url: 'mailto:a@example.invalid', children: [word('mail')] },
+        word(' '),
+        { kind: 'parameter', name: 'FACE_PASS' },
+        { kind: 'break' },
+        word('next.'),
+      ),
+      { kind: 'heading', depth: 3, line: 12, children: [word('Head')] },
+      { kind: 'quote', children: [paragraph(14, word('quoted'))] },
+      {
+        kind: 'list',
+        ordered: true,
+        items: [
+          { checked: null, children: [paragraph(16, word('first'))] },
+          {
+            checked: null,
+            children: [
+              paragraph(17, word('second')),
+              {
+                kind: 'list',
+                ordered: false,
+                items: [
+                  { checked: true, children: [paragraph(18, word('done'))] },
+                  { checked: false, children: [paragraph(19, word('open'))] },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      {
+        kind: 'table',
+        line: 21,
+        rows: [
+          [[word('a')], [word('b')]],
+          [[word('1')], [{ kind: 'code', value: 'x' }]],
+        ],
+      },
+    ])
+    expect(section!.parameters).toEqual(['FACE_PASS', 'KEY_USER_PRIORITY'])
+  })
+
+  it('leaves no trace of a paragraph of its own where all of it was refused', () => {
+    const file = readFile(
+      path,
+      writePage([writeSection('sim-change', 'en', { Question: 'Call.\n\n{x}\n\nNow.' })]),
+    )
+    const [section] = file.kind === 'page' ? file.value!.sections : []
+    expect(section!.question.map((block) => 'line' in block && block.line)).toEqual([9, 13])
+  })
+
+  it('reads a rule in bold words where it stands', () => {
+    const table =
+      '| a | b | c |\n| --- | --- | --- |\n| **Two *of* us: `LEGAL_HOLD`** now | `block` | x |\n| otherwise | `pass` | y |'
+    const file = readFile(path, writePage([writeSection('sim-change', 'en', { Decisions: table })]))
+    const [section] = file.kind === 'page' ? file.value!.sections : []
+    const [first, last] = section!.table!.rows
+    expect(first).toMatchObject({
+      when: { source: 'LEGAL_HOLD', place: { path, line: 19, column: 19 } },
+      place: { path, line: 19, column: 3 },
     })
+    expect(last).toMatchObject({ when: 'otherwise', place: { line: 20, column: 3 } })
   })
 
   it('reports several faults of one page, each once and in the order of the page', () => {

@@ -147,23 +147,12 @@ export class Gate {
   /** The blocks that are allowed among these nodes. */
   blocks(nodes: readonly RootContent[], depth = 0): Body {
     return nodes.flatMap((node): Block[] => {
-      if (depth > maxDepth) {
-        this.refuse(
-          'nesting-too-deep',
-          this.place(node),
-          `Unexpected nesting, expected at most ${maxDepth} levels`,
-          `嵌套过深，最多 ${maxDepth} 层`,
-        )
-        return []
-      }
       const { line } = this.place(node)
       switch (node.type) {
         case 'paragraph':
-          return [{ kind: 'paragraph', line, children: this.#inlines(node.children, depth + 1) }]
+          return [{ kind: 'paragraph', line, children: this.#inlines(node.children, depth) }]
         case 'heading':
-          return [
-            { kind: 'heading', depth: node.depth, line, children: this.#inlines(node.children, depth + 1) },
-          ]
+          return [{ kind: 'heading', depth: node.depth, line, children: this.#inlines(node.children, depth) }]
         case 'blockquote':
           return [{ kind: 'quote', children: this.blocks(node.children, depth + 1) }]
         case 'list':
@@ -183,14 +172,14 @@ export class Gate {
               kind: 'table',
               line,
               rows: node.children.map((row) =>
-                row.children.map((cell) => this.#inlines(cell.children, depth + 1)),
+                row.children.map((cell) => this.#inlines(cell.children, depth)),
               ),
             },
           ]
         case 'thematicBreak':
           return []
         default: {
-          const children = this.#inlines([node], depth + 1)
+          const children = this.#inlines([node], depth)
           return children.length > 0 ? [{ kind: 'paragraph', line, children }] : []
         }
       }
