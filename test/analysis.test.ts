@@ -16,6 +16,10 @@ const ranges: Ranges = {
   OTHER: { type: 'integer', min: 0, max: 5 },
   SCORE: { type: 'number', min: 0, max: 1 },
   REPLY: { type: 'enum', values: ['yes', 'no', 'none'] },
+  WIDE: { type: 'integer', min: 0, max: 100 },
+  HOURS: { type: 'number', min: 0 },
+  DEPTH: { type: 'number', max: 0 },
+  FREE: { type: 'number' },
 }
 const table = (
   rows: [when: string, ...decision: string[]][],
@@ -39,11 +43,38 @@ describe('What a table can be asked', () => {
 
   test.each<[string, string, Value[]]>([
     ['COUNT >= 2', 'COUNT', [0, 1, 2, 4, 5]],
+    ['3 < COUNT', 'COUNT', [0, 2, 3, 4, 5]],
+    ['COUNT > 5', 'COUNT', [0, 3, 5]],
+    ['COUNT >= 0', 'COUNT', [0, 3, 5]],
+    ['COUNT > 9', 'COUNT', [0, 3, 5]],
+    ['COUNT = 2.5', 'COUNT', [0, 1, 4, 5]],
+    ['not(COUNT > 2)', 'COUNT', [0, 1, 2, 4, 5]],
+    ['A or COUNT = 2', 'COUNT', [0, 1, 2, 4, 5]],
+    ['A and (COUNT = 2) = B', 'COUNT', [0, 1, 2, 4, 5]],
+    ['COUNT between 1 and 4', 'COUNT', [0, 1, 3, 4, 5]],
+    ['COUNT in (1, >4)', 'COUNT', [0, 1, 3, 4, 5]],
+    ['COUNT in [1..4]', 'COUNT', [0, 1, 3, 4, 5]],
+    ['count([COUNT > 2, A][item = true]) >= 1', 'COUNT', [0, 1, 2, 4, 5]],
+    ['count([A, B][item = true]) > COUNT', 'COUNT', [0, 1, 2, 4, 5]],
+    ['WIDE > 33 and WIDE < 35', 'WIDE', [0, 17, 33, 34, 35, 68, 100]],
     ['SCORE >= 0.85', 'SCORE', [0, 0.4, 0.85, 0.9, 1]],
     ['SCORE in [0.75..0.85]', 'SCORE', [0, 0.4, 0.75, 0.8, 0.85, 0.9, 1]],
-    ['COUNT = 2.5', 'COUNT', [0, 1, 4, 5]],
+    ['SCORE > 0.3333', 'SCORE', [0, 0.2, 0.3333, 0.7, 1]],
+    // Where nothing says how far a number can go, it goes as far again.
+    ['HOURS < 168', 'HOURS', [0, 84, 168, 252]],
+    ['DEPTH > -4', 'DEPTH', [-6, -4, -2, 0]],
+    ['FREE = 10', 'FREE', [5, 10, 15]],
+    ['FREE > 0', 'FREE', [-1, 0, 1]],
+    ['FREE > -3 and FREE < 0.001', 'FREE', [-4, -3, -1, 0.001, 1]],
+    ['FREE = FREE', 'FREE', [0]],
     ['REPLY = "no"', 'REPLY', ['yes', 'no', 'none']],
     ['A', 'A', [false, true]],
+    ['NEW', 'NEW', [false, true]],
+    ['A = B', 'B', [false, true]],
+    // Each takes the other's ends along.
+    ['COUNT > WIDE', 'COUNT', [0, 2, 3, 5]],
+    ['COUNT > WIDE', 'WIDE', [0, 2, 3, 5, 37, 68, 100]],
+    ['COUNT > OTHER and OTHER > WIDE', 'COUNT', [0, 1, 3, 4, 5]],
   ])('%s tells apart these values of %s', (rule, signal, expected) => {
     expect(values(rule, signal)).toEqual(expected)
   })
@@ -60,10 +91,23 @@ describe('What a table can be asked', () => {
   })
 
   it('cannot be told in full where rules calculate', () => {
-    expect(findCells([parseExpression('COUNT + OTHER > 3')!], ranges).exact).toBe(false)
+    for (const rule of [
+      'COUNT + OTHER > 3',
+      'A or COUNT - 1 = 2',
+      '2 in (COUNT * 2)',
+      'COUNT between 1 and OTHER / 2',
+    ])
+      expect(findCells([parseExpression(rule)!], ranges).exact).toBe(false)
+    expect(findCells([parseExpression('COUNT > 2 + 1')!], ranges).exact).toBe(true)
+    // Then there is more room: for the values that a calculation tells apart.
+    expect(values('WIDE + 1 > 50', 'WIDE')).toEqual([0, 1, 13, 26, 38, 50, 63, 75, 88, 100])
     expect(findCells([parseExpression('count([A, B][item = true]) >= 1')!], ranges).exact).toBe(true)
   })
 })
+
+// More cases than anybody can look at: the first signals are asked first, so what depends on the last of them is found late.
+const many = Array.from({ length: 24 }, (_one, index) => `S${index}`)
+const crowd = `count([${many.join(', ')}][item = true]) >= 12`
 
 describe('A row is unreachable', () => {
   test.each<[string, [string, ...string[]][], [string, string | null][]]>([
@@ -203,6 +247,43 @@ describe('A row is unreachable', () => {
     ).toEqual([])
   })
 
+  it('only as far as a sample tells where there are too many cases, and the sample finds what is common', () => {
+    const analysis = analyseTable(
+      table([
+        [crowd, 'block'],
+        ['S0 and S1', 'pass'],
+        ['S0 and not(S0)', 'block'],
+        ['otherwise', 'block'],
+      ]),
+    )
+    expect(analysis.exact).toBe(false)
+    expect(Object.keys(analysis.witnesses)).toEqual(['1', '2', '4'])
+    expect(analysis.witnesses['2']).toMatchObject({ S0: true, S1: true })
+    expect(analysis.unreachable).toEqual([{ row: '3', exact: false, taken: null }])
+  })
+
+  it('and the row that takes its cases is one of the same table where there is one', () => {
+    const rows: [string, string][] = [
+      ['B', 'block'],
+      ['B and COUNT > 2', 'pass'],
+      ['otherwise', 'block'],
+    ]
+    const { unreachable: hidden } = analyseTable(
+      table(rows, { leading: [{ when: 'not(A)', decide: 'escalate' }] }),
+    )
+    expect(hidden).toEqual([
+      { row: '2', exact: true, taken: { by: '1', given: { B: true, COUNT: 4, A: true } } },
+    ])
+  })
+
+  it('and a rule that means nothing for the last of many cases is found all the same', () => {
+    const rows: [string, string][] = [
+      ['1 / (5 - COUNT) > 0.3', 'block'],
+      ['otherwise', 'pass'],
+    ]
+    expect(analyseTable(table(rows)).meaningless).toEqual([{ row: '1', given: { COUNT: 5 } }])
+  })
+
   it('and a rule that is neither true nor false for known facts is told with them', () => {
     expect(
       analyse(
@@ -286,6 +367,8 @@ describe('Whatever the table', () => {
           'OTHER in [LIMIT..COUNT)',
           'COUNT + OTHER > 8',
           'COUNT - OTHER = 5',
+          'count([A, B, SCORE > 0.25][item = true]) > COUNT',
+          'OTHER = count([A, B][item = true])',
         ),
       },
     )
@@ -355,6 +438,110 @@ describe('Whatever the table', () => {
       }),
       { numRuns: 200 },
     )
+  })
+})
+
+describe('Two tables', () => {
+  const simple: [string, ...string[]][] = [
+    ['COUNT > 2', 'block'],
+    ['otherwise', 'pass'],
+  ]
+  const told = (before: TableInContext, after: TableInContext) => {
+    const { exact, differences } = compareTables(before, after)
+    return {
+      exact,
+      differences: differences.map((one) => [
+        writeGiven(one.given),
+        one.before?.row ?? null,
+        one.after?.row ?? null,
+      ]),
+    }
+  }
+
+  it('that say the same to the letter are alike, also where rules calculate', () => {
+    const calculating = table(
+      [
+        ['COUNT + OTHER > LIMIT + MORE', 'block'],
+        ['otherwise', 'pass'],
+      ],
+      {
+        parameters: { LIMIT: { value: 3 }, MORE: { value: 1 } },
+        leading: [{ when: 'A', decide: 'escalate' }],
+      },
+    )
+    const reordered = { ...calculating, parameters: { MORE: { value: 1 }, LIMIT: { value: 3 } } }
+    for (const same of [calculating, structuredClone(calculating), reordered])
+      expect(told(calculating, same)).toEqual({ exact: true, differences: [] })
+    const moved = { ...calculating, parameters: { LIMIT: { value: 2 }, MORE: { value: 2 } } }
+    expect(told(calculating, moved)).toEqual({ exact: false, differences: [] })
+  })
+
+  it('differ by a parameter, by a row that they inherit, and by what such a row decides', () => {
+    const limited = table([
+      ['COUNT >= LIMIT', 'block'],
+      ['otherwise', 'pass'],
+    ])
+    expect(told(limited, { ...limited, parameters: { LIMIT: { value: 2 } } })).toEqual({
+      exact: true,
+      differences: [['COUNT = 2', '2', '1']],
+    })
+    const held = { ...limited, leading: [{ when: 'A', decide: 'escalate' }] }
+    expect(told(limited, held).differences).toEqual([
+      ['COUNT = 0, A = true', '2', 'L1'],
+      ['COUNT = 3, A = true', '1', 'L1'],
+    ])
+    const elsewhere = { ...limited, leading: [{ when: 'A', decide: 'escalate compliance' }] }
+    expect(told(held, elsewhere).differences).toEqual([['A = true', 'L1', 'L1']])
+    const other = { ...limited, leading: [{ when: 'B', decide: 'escalate' }] }
+    expect(told(held, other).differences.length).toBeGreaterThan(1)
+  })
+
+  it('differ where one says something and the other nothing, and not where both say nothing', () => {
+    const open = table([['COUNT > 2', 'block']])
+    expect(told(open, table(simple)).differences).toEqual([['COUNT = 0', null, '2']])
+    expect(told(table(simple), open).differences).toEqual([['COUNT = 0', '2', null]])
+    expect(told(open, table([['COUNT >= 3', 'block']]))).toEqual({ exact: true, differences: [] })
+  })
+
+  it('are compared over the signals of both', () => {
+    const [one, other] = [
+      table(simple, { ranges: { COUNT: ranges['COUNT']! } }),
+      table([['SCORE > 0.5', 'block'], ...simple], {
+        ranges: { COUNT: ranges['COUNT']!, SCORE: ranges['SCORE']! },
+      }),
+    ]
+    for (const [before, after] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      expect(told(before, after).differences.map(([given]) => given)).toEqual(
+        ['COUNT = 0, SCORE = 0.8'].map((given) => (before === one ? given : 'SCORE = 0.8, COUNT = 0')),
+      )
+  })
+
+  it('that differ in very many ways are told by twenty of them', () => {
+    const listed = (decision: string) =>
+      table([
+        ...Array.from({ length: 30 }, (_one, index): [string, string] => [`WIDE = ${index}`, decision]),
+        ['otherwise', 'pass'],
+      ])
+    const { exact, differences } = told(listed('block'), listed('escalate'))
+    expect([exact, differences.length]).toEqual([true, 20])
+    expect(differences[19]).toEqual(['WIDE = 19', '20', '20'])
+  })
+
+  it('with more cases than anybody can look at are compared by a sample', () => {
+    const asking = (decision: string) =>
+      table([
+        [crowd, 'block'],
+        ['S0 and S1', decision],
+        ['otherwise', 'block'],
+      ])
+    const { exact, differences } = told(asking('pass'), asking('escalate'))
+    expect(exact).toBe(false)
+    expect(differences).toHaveLength(1)
+    expect(differences[0]![0]).toContain('S0 = true, S1 = true')
+    expect(differences[0]!.slice(1)).toEqual(['2', '2'])
   })
 })
 

@@ -843,11 +843,11 @@ describe('gates', () => {
   const full = approvedTree(small, both)
 
   it('all hold when everything is covered', () => {
-    expect(Object.values(gates(full)).map((gate) => [gate.id, gate.ok])).toEqual([
-      ['G0', true],
-      ['G1', true],
-      ['G3', true],
-      ['G4', true],
+    expect(Object.values(gates(full)).map((gate) => [gate.id, gate.ok, gate.detail.en])).toEqual([
+      ['G0', true, 'Integrity: every claim, reference and file resolves.'],
+      ['G1', true, 'Level: every case type and language reaches 80 %.'],
+      ['G3', true, 'Critical scenarios: 1 of 1 covered in every language.'],
+      ['G4', true, 'Critical scenarios: none needs re-approval.'],
     ])
   })
 

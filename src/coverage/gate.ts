@@ -47,6 +47,7 @@ export function judgeGates(
   const target = coverage.target.covered
   const broken = handbook.findings.filter((finding) => integrity.includes(finding.rule)).length
   const { refused } = handbook.read
+  const sound = broken === 0 && refused === 0
   const below = [
     ...coverage.caseTypes.flatMap((caseType) =>
       coverage.locales.map((locale) => ({ id: caseType.id, locale, fraction: caseType.locales[locale]! })),
@@ -65,7 +66,7 @@ export function judgeGates(
             ? locale === 'zh'
               ? '合计'
               : 'overall'
-            : (handbook.caseTypes.find((one) => one.id === id)?.name[locale] ?? id)
+            : say(handbook.caseTypes.find((one) => one.id === id)!.name, locale)
         return locale === 'zh'
           ? `${name}（${localeWords[language].zh}）${fraction.covered}/${fraction.of}，需 ${needed(fraction.of, target)}`
           : `${name} in ${localeWords[language].en} ${fraction.covered} of ${fraction.of}, needs ${needed(fraction.of, target)}`
@@ -74,16 +75,14 @@ export function judgeGates(
   return [
     {
       id: 'G0',
-      ok: broken === 0 && refused === 0,
+      ok: sound,
       detail: {
-        en:
-          broken + refused === 0
-            ? 'Integrity: every claim, reference and file resolves.'
-            : `Integrity: ${broken} unresolved or ambiguous, ${refused} files or parts not read.`,
-        zh:
-          broken + refused === 0
-            ? '完整性：所有章节、引用和文件均可对应。'
-            : `完整性：${broken} 处无法对应或重复，${refused} 个文件未能读取。`,
+        en: sound
+          ? 'Integrity: every claim, reference and file resolves.'
+          : `Integrity: ${broken} unresolved or ambiguous, ${refused} files or parts not read.`,
+        zh: sound
+          ? '完整性：所有章节、引用和文件均可对应。'
+          : `完整性：${broken} 处无法对应或重复，${refused} 个文件未能读取。`,
       },
     },
     {

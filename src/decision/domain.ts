@@ -9,13 +9,19 @@ export interface Range {
   max?: number | undefined
 }
 
-/** Numbers that stand in one side of a comparison. */
-const numbersIn = (expression: Expression): number[] =>
-  expression.kind === 'literal' && typeof expression.value === 'number'
-    ? [expression.value]
-    : expression.kind === 'arithmetic'
-      ? [...numbersIn(expression.left), ...numbersIn(expression.right)]
-      : []
+/** Numbers that one side of a comparison can be, or is calculated with; a count is any number up to all that is counted. */
+function numbersIn(expression: Expression): number[] {
+  switch (expression.kind) {
+    case 'literal':
+      return typeof expression.value === 'number' ? [expression.value] : []
+    case 'arithmetic':
+      return [...numbersIn(expression.left), ...numbersIn(expression.right)]
+    case 'count':
+      return [...expression.of.keys(), expression.of.length]
+    default:
+      return []
+  }
+}
 
 /** Signals by code, with the values each can have. */
 export type Ranges = Readonly<Record<string, Range>>
@@ -37,11 +43,11 @@ export function findCells(conditions: readonly Expression[], ranges: Ranges): Ce
   const signalsIn = (expression: Expression) => [...new Set(namesIn(expression).map(({ name }) => name))]
   /** Sides that are compared with each other. */
   const relate = (sides: readonly Expression[]) => {
-    const plain = sides.filter((side) => ['literal', 'name', 'arithmetic'].includes(side.kind))
+    const plain = sides.filter((side) => side.kind === 'name' || side.kind === 'arithmetic')
     const signals = [...new Set(plain.flatMap(signalsIn))]
     for (const signal of signals) {
       const known = constants.get(signal) ?? new Set()
-      for (const number of plain.flatMap(numbersIn)) known.add(number)
+      for (const number of sides.flatMap(numbersIn)) known.add(number)
       constants.set(signal, known)
       if (signals.length > 1) groups.set(signal, new Set([...(groups.get(signal) ?? []), ...signals]))
     }
