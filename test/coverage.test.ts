@@ -179,6 +179,12 @@ describe('a scenario is ambiguous', () => {
       status: 'ambiguous',
       reasons: ['2 sections claim it: sops/en/reset-2fa/sim-change.mdx:7 and sops/en/reset-2fa/twin.mdx:7.'],
     })
+    expect(sectionOf(measure(tree), sim)).toMatchObject({
+      digest: null,
+      owner: 'SOP Lead',
+      slots: { filled: 0 },
+      claims: [{ path: pathOf(sim) }, { path: 'sops/en/reset-2fa/twin.mdx' }],
+    })
     // Nobody can tell any more which source the translation follows.
     expect(told(tree, noon, sim, 'zh').reasons).toEqual([
       'The source-language section changed since this translation was approved.',
@@ -420,6 +426,13 @@ describe('a scenario is stale', () => {
     const back = { ...covered, ...edited(pathOf(sim, 'zh'), '两项证据一致。', '两项证据相符。') }
     expect(told(back).status).toBe('covered')
     expect(told(back, noon, sim, 'zh').status).toBe('stale')
+  })
+
+  it('as a translation whose source is gone', () => {
+    expect(told({ ...covered, [pathOf(sim)]: null }, noon, sim, 'zh')).toEqual({
+      status: 'stale',
+      reasons: ['The source-language section changed since this translation was approved.'],
+    })
   })
 
   it('not as a translation whose approval says that it does not follow a source', () => {

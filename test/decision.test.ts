@@ -6,10 +6,12 @@ import { parseSignals } from '../src/catalogue/dictionaries.ts'
 import { compileTable, decide, type Outcome } from '../src/decision/evaluate.ts'
 import type { Value } from '../src/decision/example.ts'
 import { type Expression, parseExpression } from '../src/decision/expression.ts'
-import { parseRule } from '../src/decision/rule.ts'
+import { judgeMeaning, type Meanings } from '../src/decision/meaning.ts'
+import { correctSpelling, parseRule } from '../src/decision/rule.ts'
 import type { Dictionary } from '../src/decision/operand.ts'
 import { ruleInWords } from '../src/decision/words.ts'
 import { parseSettings } from '../src/handbook/settings.ts'
+import type { Finding } from '../src/message.ts'
 import { parsePage } from '../src/sop/page.ts'
 import { lazily } from './lazily.ts'
 
@@ -330,6 +332,397 @@ const undecided = (outcome: Outcome) => {
   if (outcome.decided) throw new Error(`decided by row ${outcome.row}`)
   return outcome
 }
+
+describe('A rule that nobody can use is answered with what would be right', () => {
+  const at = { path: 'sops/en/reset-2fa/x.mdx', line: 7, column: 10 }
+  const told = ({ rule, column, message }: Finding) => `${column} ${rule}: ${message.en} // ${message.zh}`
+
+  test.each<[string, string]>([
+    [
+      '',
+      '10 rule-syntax: Unexpected empty condition, expected a rule such as `SIM_CHANGE_H < 168` // 条件为空，应为规则，如 `SIM_CHANGE_H < 168`',
+    ],
+    [
+      '  ',
+      '10 rule-syntax: Unexpected empty condition, expected a rule such as `SIM_CHANGE_H < 168` // 条件为空，应为规则，如 `SIM_CHANGE_H < 168`',
+    ],
+    [
+      'A >=',
+      '14 rule-syntax: Unexpected end of `A >=`, expected one more comparison or a closing bracket // 规则 `A >=` 没有写完，缺少比较或右括号',
+    ],
+    [
+      '(A >= 2',
+      '17 rule-syntax: Unexpected end of `(A >= 2`, expected one more comparison or a closing bracket // 规则 `(A >= 2` 没有写完，缺少比较或右括号',
+    ],
+    [
+      'A >= 2)',
+      '16 rule-syntax: Unexpected “)” in `A >= 2)`, expected comparisons joined by `and`, `or`, such as `A >= 2 and B` // 规则 `A >= 2)` 中的“)”无法理解，应为用 `and`、`or` 连接的比较，如 `A >= 2 and B`',
+    ],
+    [
+      'A >= 2 A < 3 then B',
+      '17 rule-syntax: Unexpected “A” in `A >= 2 A < 3 then B`, expected comparisons joined by `and`, `or`, such as `A >= 2 and B` // 规则 `A >= 2 A < 3 then B` 中的“A”无法理解，应为用 `and`、`or` 连接的比较，如 `A >= 2 and B`',
+    ],
+    [
+      'A in [1..3] and B',
+      '10 rule-meaning: Unexpected `and` inside `in`, expected brackets around the comparison: `(A in [1..3]) and B` // `in` 会把后面的 `and` 一并吞入，请加括号：`(A in [1..3]) and B`',
+    ],
+    [
+      'min(1, 2) > A',
+      '10 rule-meaning: Unexpected function `min`, expected `not` or `count` // 未知函数 `min`，只能用 `not` 和 `count`',
+    ],
+    [
+      'if A then B else C',
+      '10 rule-meaning: Unexpected “if A then B else C” in a condition, expected comparisons, `and`, `or`, `not(…)`, `in`, `between` and `count([…][item = true])` // 条件中不能使用“if A then B else C”，只能用比较、`and`、`or`、`not(…)`、`in`、`between` 和 `count([…][item = true])`',
+    ],
+    [
+      'item > 2',
+      '10 rule-meaning: Unexpected meaning of `item > 2`, expected comparisons of signals such as `A >= 2 and B`, `A in ("x", "y")`, `A in [1..3]` or `count([A, B][item = true]) >= 2` // 规则 `item > 2` 的含义不明确，应为信号的比较，如 `A >= 2 and B`、`A in ("x", "y")`、`A in [1..3]` 或 `count([A, B][item = true]) >= 2`',
+    ],
+    [
+      'A > date("2026-01-01")',
+      '14 rule-meaning: Unexpected “date("2026-01-01")” in a condition, expected comparisons, `and`, `or`, `not(…)`, `in`, `between` and `count([…][item = true])` // 条件中不能使用“date("2026-01-01")”，只能用比较、`and`、`or`、`not(…)`、`in`、`between` 和 `count([…][item = true])`',
+    ],
+    [
+      'A = null',
+      '14 rule-meaning: Unexpected “null” in a condition, expected comparisons, `and`, `or`, `not(…)`, `in`, `between` and `count([…][item = true])` // 条件中不能使用“null”，只能用比较、`and`、`or`、`not(…)`、`in`、`between` 和 `count([…][item = true])`',
+    ],
+    [
+      'A in [1..3] and B or C',
+      '10 rule-meaning: Unexpected `or` inside `in`, expected brackets around the comparison: `(A in [1..3] and B) or C` // `in` 会把后面的 `or` 一并吞入，请加括号：`(A in [1..3] and B) or C`',
+    ],
+  ])('“%s” is refused', (source, sentences) => {
+    const { rule, findings } = parseRule(source, at)
+    expect([rule, findings.map(told).join()]).toEqual([null, sentences])
+  })
+
+  test.each<[string, string]>([
+    ['A >= 2 and', '20 rule-syntax'],
+    ['A in (>= 3 and B)', '10 rule-meaning'],
+    ['not(A', '14 rule-meaning'],
+    ['string length(A) > 2', '10 rule-meaning'],
+    ['for x in A return x', '10 rule-meaning'],
+    ['A instance of number', '10 rule-meaning'],
+    ['{a: 1}', '10 rule-meaning'],
+    ['A.b', '10 rule-meaning'],
+    ['A ** 2 > 3', '10 rule-meaning'],
+    ['>= 3', '10 rule-meaning'],
+    ['1e3 > A', '10 rule-meaning'],
+    ['count(A)', '10 rule-meaning'],
+    ['count([A])', '10 rule-meaning'],
+    ['A and item', '10 rule-meaning'],
+    ['some x in A satisfies x', '10 rule-meaning'],
+    ['function(x) x', '10 rule-meaning'],
+    ['null', '10 rule-meaning'],
+    ['@"2026-01-01" > A', '10 rule-meaning'],
+    ['count([A][item = false]) > 1', '10 rule-meaning'],
+    ['A in ()', '16 rule-syntax'],
+    ['A[1] > 2', '10 rule-meaning'],
+    ['not(A, B)', '10 rule-meaning'],
+  ])('“%s” is no condition of a table', (source, where) => {
+    const { rule, findings } = parseRule(source, at)
+    expect([rule, ...findings.map((one) => `${one.column} ${one.rule}`)]).toEqual([null, where])
+  })
+
+  test.each<[string, string]>([
+    ['A B', 'A B 10'],
+    ['A in (1, 2) or B > 3', 'A 10,B 25'],
+    ['A > -1', 'A 10'],
+    [' A ', 'A 11'],
+    ['A  >  2', 'A 10'],
+    ['A > 2 and  B', 'A 10,B 21'],
+  ])('“%s” is read, with its names where they stand', (source, names) => {
+    const { rule } = parseRule(source, at)
+    expect(rule).toMatchObject({ source, place: at })
+    expect(rule!.names.map(({ name, place: { column } }) => `${name} ${column}`).join()).toBe(names)
+  })
+
+  test.each<[string, string]>([
+    ['A＝１', 'A=1'],
+    ['A >= 10%', 'A >= 0.1'],
+    ['A >= 12.5 %', 'A >= 0.125'],
+    ['A >= 1,0', 'A >= 1,0'],
+    ['A >= 1,000,5', 'A >= 1000,5'],
+    ['A >= 1,000', 'A >= 1000'],
+    ['A in (1,000)', 'A in (1,000)'],
+    ['A >= 1234,000', 'A >= 1234,000'],
+    ['B_AND_C', 'B_AND_C'],
+    ['A = yes2', 'A = yes2'],
+    ['A = 是的', 'A = 是的'],
+    ['A = nobody', 'A = nobody'],
+    ['NOT A', 'not A'],
+    ['非A', 'not A'],
+    ['A 并且 B', 'A and B'],
+    ['A || B', 'A or B'],
+    ['A 或者 B', 'A or B'],
+    ['A 或 B', 'A or B'],
+    ['A === 2', 'A = 2'],
+    ['A ==== 2', 'A ==== 2'],
+    ['A !== 2', 'A !== 2'],
+    ['A <> 2', 'A != 2'],
+    ['A、B', 'A, B'],
+    ['A，B', 'A,B'],
+    ['x=>2', 'x>=2'],
+    ['A  =  2', 'A = 2'],
+    ['A= YES', 'A= true'],
+    ['A = False', 'A = false'],
+    ['A = 33.333333333 %', 'A = 0.333333'],
+    ['«a»', '"a"'],
+    ['A = TRUE and B = 否', 'A = true and B = false'],
+    ['»x« = „y”', '"x" = "y"'],
+    ['A AND B OR NOT C', 'A and B or not C'],
+    ['A=<2', 'A<=2'],
+    ['A ≤ 2', 'A <= 2'],
+    ['A ≠ 2', 'A != 2'],
+    ['A == yes', 'A = true'],
+    ['ANDY > 1', 'ANDY > 1'],
+    ['A && B', 'A and B'],
+    ['A = "a => b且c" 且 B', 'A = "a => b且c" and B'],
+  ])('%s is spelt %s', (written, spelt) => {
+    expect(correctSpelling(written)).toBe(spelt)
+  })
+})
+
+describe('A rule that can be read means something where values can be compared, in one unit, and can occur', () => {
+  const meanings: Meanings = {
+    signals: {
+      YES: { type: 'boolean', unit: 'boolean' },
+      FACE: { type: 'number', unit: 'score 0-1', min: 0, max: 1 },
+      HIGH: { type: 'number', unit: 'score', max: 1.5 },
+      HOURS: { type: 'number', unit: 'hours', min: 0 },
+      AGE: { type: 'number', unit: 'days' },
+      N: { type: 'integer', unit: 'changes', min: 0 },
+      P: { type: 'integer', unit: 'score 0-100', min: 0, max: 100 },
+      VIA: { type: 'enum', unit: 'channel', values: ['app', 'mail'] },
+      TO: { type: 'enum', unit: 'channel', values: ['app', 'mail'] },
+    },
+    parameters: {
+      LIMIT: { value: 3 },
+      LONG: { value: 90, unit: 'minutes' },
+      DAY: { value: 24, unit: 'hours' },
+      ON: { value: true },
+      WAY: { value: 'app' },
+      NO_WAY: { value: 'fax' },
+    },
+  }
+  const told = (source: string) =>
+    judgeMeaning(when(source), meanings).map(({ column, message: { en, zh } }) => `${column} ${en} // ${zh}`)
+
+  test.each<[string, ...string[]]>([
+    [
+      'FACE',
+      '1 Unexpected `FACE` as a condition, expected a comparison such as `FACE >= 0.5` // `FACE` 不能单独作条件，应写成比较，如 `FACE >= 0.5`',
+    ],
+    [
+      'HIGH',
+      '1 Unexpected `HIGH` as a condition, expected a comparison such as `HIGH >= 1` // `HIGH` 不能单独作条件，应写成比较，如 `HIGH >= 1`',
+    ],
+    [
+      'N',
+      '1 Unexpected `N` as a condition, expected a comparison such as `N >= 1` // `N` 不能单独作条件，应写成比较，如 `N >= 1`',
+    ],
+    [
+      'VIA',
+      '1 Unexpected `VIA` as a condition, expected a comparison such as `VIA = "app"` // `VIA` 不能单独作条件，应写成比较，如 `VIA = "app"`',
+    ],
+    [
+      'LIMIT',
+      '1 Unexpected `LIMIT` as a condition, expected a comparison such as `SIGNAL_CODE >= 1` // `LIMIT` 不能单独作条件，应写成比较，如 `SIGNAL_CODE >= 1`',
+    ],
+    [
+      '3',
+      '1 Unexpected `3` as a condition, expected a comparison such as `SIGNAL_CODE >= 1` // `3` 不能单独作条件，应写成比较，如 `SIGNAL_CODE >= 1`',
+    ],
+    [
+      '"x"',
+      '1 Unexpected `"x"` as a condition, expected a comparison such as `SIGNAL_CODE >= 1` // `"x"` 不能单独作条件，应写成比较，如 `SIGNAL_CODE >= 1`',
+    ],
+    [
+      'not(N)',
+      '5 Unexpected `N` as a condition, expected a comparison such as `N >= 1` // `N` 不能单独作条件，应写成比较，如 `N >= 1`',
+    ],
+    [
+      'YES and N',
+      '9 Unexpected `N` as a condition, expected a comparison such as `N >= 1` // `N` 不能单独作条件，应写成比较，如 `N >= 1`',
+    ],
+    [
+      'YES or (N > 1 and VIA)',
+      '19 Unexpected `VIA` as a condition, expected a comparison such as `VIA = "app"` // `VIA` 不能单独作条件，应写成比较，如 `VIA = "app"`',
+    ],
+    [
+      'count([YES, N][item = true]) >= 1',
+      '13 Unexpected `N` as a condition, expected a comparison such as `N >= 1` // `N` 不能单独作条件，应写成比较，如 `N >= 1`',
+    ],
+    [
+      'count([YES][item = true])',
+      '1 Unexpected `count([YES][item = true])` as a condition, expected a comparison such as `SIGNAL_CODE >= 1` // `count([YES][item = true])` 不能单独作条件，应写成比较，如 `SIGNAL_CODE >= 1`',
+    ],
+    [
+      'N + 1',
+      '1 Unexpected `N + 1` as a condition, expected a comparison such as `SIGNAL_CODE >= 1` // `N + 1` 不能单独作条件，应写成比较，如 `SIGNAL_CODE >= 1`',
+    ],
+    [
+      'YES = 1',
+      '7 Unexpected comparison of `YES` (yes or no) with `1` (a number), expected values of one kind: write `YES` or `not(YES)` // `YES`（是或否）与 `1`（数字）不能比较，两边应为同一种值：请写 `YES` 或 `not(YES)`',
+    ],
+    [
+      'N = "x"',
+      '5 Unexpected comparison of `N` (a number) with `"x"` (a text), expected values of one kind // `N`（数字）与 `"x"`（文字）不能比较，两边应为同一种值',
+    ],
+    [
+      'VIA = 3',
+      '7 Unexpected comparison of `VIA` (a text) with `3` (a number), expected values of one kind // `VIA`（文字）与 `3`（数字）不能比较，两边应为同一种值',
+    ],
+    [
+      'LIMIT = "x"',
+      '9 Unexpected comparison of `LIMIT` (a number) with `"x"` (a text), expected values of one kind // `LIMIT`（数字）与 `"x"`（文字）不能比较，两边应为同一种值',
+    ],
+    [
+      'YES > true',
+      '1 Unexpected `>` between `YES` and `true`, expected `=` or `!=`: only numbers have an order // `YES` 与 `true` 之间不能用 `>`，只能用 `=` 或 `!=`：只有数字才分大小',
+    ],
+    [
+      'VIA < "mail"',
+      '1 Unexpected `<` between `VIA` and `"mail"`, expected `=` or `!=`: only numbers have an order // `VIA` 与 `"mail"` 之间不能用 `<`，只能用 `=` 或 `!=`：只有数字才分大小',
+    ],
+    [
+      'VIA <= TO',
+      '1 Unexpected `<=` between `VIA` and `TO`, expected `=` or `!=`: only numbers have an order // `VIA` 与 `TO` 之间不能用 `<=`，只能用 `=` 或 `!=`：只有数字才分大小',
+    ],
+    [
+      'VIA = "fax"',
+      '7 Unexpected "fax" as a value of `VIA`, expected one of "app", "mail" // `VIA` 没有取值 "fax"，应为 "app"、"mail" 之一',
+    ],
+    [
+      'VIA = NO_WAY',
+      '7 Unexpected NO_WAY as a value of `VIA`, expected one of "app", "mail" // `VIA` 没有取值 NO_WAY，应为 "app"、"mail" 之一',
+    ],
+    [
+      '"fax" = VIA',
+      '1 Unexpected "fax" as a value of `VIA`, expected one of "app", "mail" // `VIA` 没有取值 "fax"，应为 "app"、"mail" 之一',
+    ],
+    [
+      'VIA in ("app", "fax")',
+      '16 Unexpected "fax" as a value of `VIA`, expected one of "app", "mail" // `VIA` 没有取值 "fax"，应为 "app"、"mail" 之一',
+    ],
+    [
+      'FACE >= 85',
+      '9 Unexpected 85 as a value of `FACE`, expected a number, at least 0, at most 1 (score 0-1) // `FACE` 不会取到 85，应为数字、不小于 0、不大于 1（score 0-1）',
+    ],
+    [
+      '85 <= FACE',
+      '1 Unexpected 85 as a value of `FACE`, expected a number, at least 0, at most 1 (score 0-1) // `FACE` 不会取到 85，应为数字、不小于 0、不大于 1（score 0-1）',
+    ],
+    [
+      'FACE > -1',
+      '8 Unexpected -1 as a value of `FACE`, expected a number, at least 0, at most 1 (score 0-1) // `FACE` 不会取到 -1，应为数字、不小于 0、不大于 1（score 0-1）',
+    ],
+    [
+      'N = 2.5',
+      '5 Unexpected 2.5 as a value of `N`, expected a whole number, at least 0 (changes) // `N` 不会取到 2.5，应为整数、不小于 0（changes）',
+    ],
+    [
+      'N != 2.5',
+      '6 Unexpected 2.5 as a value of `N`, expected a whole number, at least 0 (changes) // `N` 不会取到 2.5，应为整数、不小于 0（changes）',
+    ],
+    [
+      'N >= -1',
+      '6 Unexpected -1 as a value of `N`, expected a whole number, at least 0 (changes) // `N` 不会取到 -1，应为整数、不小于 0（changes）',
+    ],
+    [
+      'P in [0..101]',
+      '10 Unexpected 101 as a value of `P`, expected a whole number, at least 0, at most 100 (score 0-100) // `P` 不会取到 101，应为整数、不小于 0、不大于 100（score 0-100）',
+    ],
+    [
+      'P between -1 and 101',
+      '11 Unexpected -1 as a value of `P`, expected a whole number, at least 0, at most 100 (score 0-100) // `P` 不会取到 -1，应为整数、不小于 0、不大于 100（score 0-100）',
+      '18 Unexpected 101 as a value of `P`, expected a whole number, at least 0, at most 100 (score 0-100) // `P` 不会取到 101，应为整数、不小于 0、不大于 100（score 0-100）',
+    ],
+    [
+      'HIGH > 2',
+      '8 Unexpected 2 as a value of `HIGH`, expected a number, at most 1.5 (score) // `HIGH` 不会取到 2，应为数字、不大于 1.5（score）',
+    ],
+    [
+      'FACE > LIMIT',
+      '8 Unexpected LIMIT as a value of `FACE`, expected a number, at least 0, at most 1 (score 0-1) // `FACE` 不会取到 LIMIT，应为数字、不小于 0、不大于 1（score 0-1）',
+    ],
+    [
+      'P in (>= 101, 2)',
+      '10 Unexpected 101 as a value of `P`, expected a whole number, at least 0, at most 100 (score 0-100) // `P` 不会取到 101，应为整数、不小于 0、不大于 100（score 0-100）',
+    ],
+    [
+      'HOURS < LONG',
+      '9 Unexpected comparison of `HOURS` (hours) with `LONG` (minutes), expected one unit on both sides // `HOURS`（hours）与 `LONG`（minutes）单位不同，两边应为同一单位',
+    ],
+    [
+      'HOURS < AGE',
+      '9 Unexpected comparison of `HOURS` (hours) with `AGE` (days), expected one unit on both sides // `HOURS`（hours）与 `AGE`（days）单位不同，两边应为同一单位',
+    ],
+    [
+      'HOURS < N',
+      '9 Unexpected comparison of `HOURS` (hours) with `N` (changes), expected one unit on both sides // `HOURS`（hours）与 `N`（changes）单位不同，两边应为同一单位',
+    ],
+    [
+      'N < HOURS',
+      '5 Unexpected comparison of `N` (changes) with `HOURS` (hours), expected one unit on both sides // `N`（changes）与 `HOURS`（hours）单位不同，两边应为同一单位',
+    ],
+    [
+      'LONG > DAY',
+      '8 Unexpected comparison of `LONG` (minutes) with `DAY` (hours), expected one unit on both sides // `LONG`（minutes）与 `DAY`（hours）单位不同，两边应为同一单位',
+    ],
+    [
+      'HOURS + YES > 3',
+      '9 Unexpected `YES` in a calculation, expected a number: it is yes or no // 计算中的 `YES` 应为数字，而它是是或否',
+    ],
+    [
+      'VIA * 2 > 3',
+      '1 Unexpected `VIA` in a calculation, expected a number: it is a text // 计算中的 `VIA` 应为数字，而它是文字',
+    ],
+    [
+      '-YES < 1',
+      '2 Unexpected `YES` in a calculation, expected a number: it is yes or no // 计算中的 `YES` 应为数字，而它是是或否',
+    ],
+    [
+      'YES + VIA > N',
+      '1 Unexpected `YES` in a calculation, expected a number: it is yes or no // 计算中的 `YES` 应为数字，而它是是或否',
+      '7 Unexpected `VIA` in a calculation, expected a number: it is a text // 计算中的 `VIA` 应为数字，而它是文字',
+    ],
+    [
+      '(N > 1) = 1',
+      '11 Unexpected comparison of `N > 1` (yes or no) with `1` (a number), expected values of one kind: write `N > 1` or `not(N > 1)` // `N > 1`（是或否）与 `1`（数字）不能比较，两边应为同一种值：请写 `N > 1` 或 `not(N > 1)`',
+    ],
+    [
+      'N between "a" and 3',
+      '11 Unexpected comparison of `N` (a number) with `"a"` (a text), expected values of one kind // `N`（数字）与 `"a"`（文字）不能比较，两边应为同一种值',
+    ],
+  ])('%s is refused, and what would be right is said', (source, ...sentences) => {
+    expect(told(source)).toEqual(sentences)
+  })
+
+  test.each([
+    'NOBODY',
+    'YES',
+    'ON',
+    'YES = true',
+    'VIA != TO',
+    'VIA = WAY',
+    'NO_WAY = "fax"',
+    'FACE >= 0',
+    'FACE <= 1',
+    'N > 2.5',
+    'P in (1..3.5)',
+    'AGE > 1000000',
+    'LIMIT > 5',
+    'HOURS < DAY',
+    'N < P',
+    'HOURS + 1 > LONG',
+    'HOURS < 3',
+    'LIMIT < HOURS',
+    'N + NOBODY > 1',
+    'NOBODY = 3',
+  ])('%s means something', (source) => {
+    expect(told(source)).toEqual([])
+  })
+})
 
 describe('A table decides by its first row that is known to hold', () => {
   const values = { yes: true, no: false, unknown: null }
