@@ -223,6 +223,11 @@ describe('a scenario is conflicting', () => {
         ],
       })
   })
+  it('and no other scenario is', () => {
+    const tree = approvedTree({ ...disagree, ...onePage(phone) }, [...both, { scenario: phone }])
+    expect(told(tree, noon, phone)).toEqual({ status: 'covered', reasons: [] })
+    expect(told(tree, noon, phone, 'zh').status).toBe('uncovered')
+  })
   it('whether or not anything of it was approved, and before it is faulty', () => {
     expect(told(disagree).status).toBe('conflicting')
     const wrong = edited(pathOf(sim), 'expect="block"', 'expect="pass"')
@@ -435,6 +440,11 @@ describe('a scenario is stale', () => {
     })
   })
 
+  it('not as a source that was a translation once, when the handbook began with another language', () => {
+    const row = makeRow(readStory(), { scenario: sim, sourceDigest: 'a'.repeat(64) })
+    expect(told(writeLedgers([row]))).toEqual({ status: 'covered', reasons: [] })
+  })
+
   it('not as a translation whose approval says that it does not follow a source', () => {
     const row = { ...makeRow(readStory(), both[1]!), sourceDigest: undefined }
     const tree = { ...writeLedgers([row]), ...edited(pathOf(sim), 'Two proofs agree.', 'Two proofs fit.') }
@@ -627,8 +637,35 @@ describe('a scenario is a draft', () => {
       status: 'draft',
       reasons: ['Approval withdrawn on 1 Mar 2026: Row 2 is wrong.'],
     })
-    expect(sectionOf(measure(tree), sim).since).toBe('2026-03-01')
+    expect(sectionOf(measure(tree), sim)).toMatchObject({
+      since: '2026-03-01',
+      staleness: [],
+      approval: null,
+    })
     expect(told(tree, '2026-02-28T16:59:59.000Z').status).toBe('covered')
+    const byDay = { ...back, withdrawn: { ...back.withdrawn, on: '2026-03-02', reason: 'Row 3, too.' } }
+    const again = { ...row, approvedAt: '2026-03-01T00:00:00Z' }
+    const twice = sectionOf(measure(writeLedgers([row, back, again, byDay])), sim)
+    expect([twice.since, twice.reasons]).toEqual([
+      '2026-03-02',
+      [{ en: 'Approval withdrawn on 2 Mar 2026: Row 3, too.', zh: '批准已于2026年3月2日撤回：Row 3, too.' }],
+    ])
+  })
+
+  it('for who approved it rather than for who took an earlier approval back', () => {
+    const row = makeRow(readStory(), both[0]!)
+    const back = {
+      ...both[0]!,
+      locale: 'en',
+      digest: row.digest,
+      withdrawn: { on: '2026-02-10', by: lead, reason: 'r' },
+    }
+    const own = { ...row, approvedAt: '2026-02-20T00:00:00Z', approver: 'author@example.invalid' }
+    const section = sectionOf(measure(writeLedgers([row, back, own])), sim)
+    expect(section.reasons).toEqual([
+      { en: 'Approved by one of its own authors, which counts for nothing.', zh: '由作者本人批准，无效。' },
+    ])
+    expect(section.since).toBe('2026-02-10')
   })
 
   it('also with hollow slots: nothing was approved that could be partial', () => {

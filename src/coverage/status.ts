@@ -212,15 +212,12 @@ function draftReason(standing: Standing, timeZone: string): BothWords {
       zh: `已批准，${formatDay(next.effectiveFrom, 'zh')}起生效。`,
     }
   const invalid = standing.invalid[0]
-  if (standing.withdrawn.length > 0 && !invalid) {
-    const { withdrawal } = standing.withdrawn.at(-1)!
-    const day =
-      withdrawal.withdrawn.on.length === 10
-        ? withdrawal.withdrawn.on
-        : dayOf(withdrawal.withdrawn.on, timeZone)
+  const day = lastWithdrawal(standing, timeZone)
+  if (day !== null && !invalid) {
+    const { reason } = standing.withdrawn.at(-1)!.withdrawal.withdrawn
     return {
-      en: `Approval withdrawn on ${formatDay(day, 'en')}: ${withdrawal.withdrawn.reason}`,
-      zh: `批准已于${formatDay(day, 'zh')}撤回：${withdrawal.withdrawn.reason}`,
+      en: `Approval withdrawn on ${formatDay(day, 'en')}: ${reason}`,
+      zh: `批准已于${formatDay(day, 'zh')}撤回：${reason}`,
     }
   }
   if (invalid) return describeInvalidity(invalid.why, invalid.approval.approver)
