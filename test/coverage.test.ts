@@ -479,9 +479,12 @@ describe('a scenario is stale', () => {
     expect(sectionOf(measure(tree), sim).approval!.version).toBe('1.0.0')
     expect(sectionOf(measure(tree), sim).upcoming!.version).toBe('1.1.0')
     // Yet another edit is neither in force nor approved for a coming day.
-    expect(told({ ...tree, ...edited(pathOf(sim), 'Two proofs agree.', 'Three proofs fit.') }).status).toBe(
-      'stale',
-    )
+    const another = { ...tree, ...edited(pathOf(sim), 'Two proofs agree.', 'Three proofs fit.') }
+    expect(told(another).status).toBe('stale')
+    expect(told(another, noon, sim, 'zh')).toEqual({
+      status: 'stale',
+      reasons: ['The source-language section changed since this translation was approved.'],
+    })
   })
 })
 
