@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { parseCatalogue } from '../src/catalogue/case-type.ts'
 import { parseSignals } from '../src/catalogue/dictionaries.ts'
-import { compileTable, decide, type Outcome } from '../src/decision/evaluate.ts'
+import { compileRows, compileTable, decide, type Outcome, readRows } from '../src/decision/evaluate.ts'
 import type { Value } from '../src/decision/example.ts'
 import { type Expression, parseExpression } from '../src/decision/expression.ts'
 import { judgeMeaning, type Meanings } from '../src/decision/meaning.ts'
@@ -936,6 +936,65 @@ describe('A table decides by its first row that is known to hold', () => {
     const open = compileTable([row('A', 'block')], [], {})
     expect(undecided(decide(open, { A: false }))).toMatchObject({ ask: [], ifNone: null })
     expect(undecided(decide(open, {}))).toMatchObject({ ask: [{ row: '1' }], ifNone: null })
+  })
+
+  test('A table travels as plain trees: inherited rows first, parameters put in, and what cannot be read is marked', () => {
+    const trees = readRows(
+      [
+        row('A >= P', 'block', 'freeze'),
+        { when: 'faulty', decision: ['pass'] },
+        row('A >=', 'pass'),
+        row('otherwise', 'pass'),
+      ],
+      [
+        { when: 'HOLD', decide: ' escalate   compliance ' },
+        { when: '(', decide: 'escalate' },
+      ],
+      { P: { value: 2 } },
+    )
+    const least = { kind: 'literal', value: 2, from: 5, to: 6 }
+    expect(trees).toEqual([
+      {
+        row: 'L1',
+        when: { kind: 'name', name: 'HOLD', from: 0, to: 4 },
+        decision: ['escalate', 'compliance'],
+        inherited: true,
+      },
+      { row: 'L2', when: 'unreadable', decision: ['escalate'], inherited: true },
+      {
+        row: '1',
+        when: {
+          kind: 'compare',
+          operator: '>=',
+          left: { kind: 'name', name: 'A', from: 0, to: 1 },
+          right: least,
+          from: 0,
+          to: 6,
+        },
+        decision: ['block', 'freeze'],
+        inherited: false,
+      },
+      { row: '2', when: 'unreadable', decision: ['pass'], inherited: false },
+      { row: '3', when: 'unreadable', decision: ['pass'], inherited: false },
+      { row: '4', when: 'otherwise', decision: ['pass'], inherited: false },
+    ])
+    const table = compileRows(JSON.parse(JSON.stringify(trees)) as typeof trees)
+    expect(table.codes).toEqual(['HOLD', 'A'])
+    expect(table.rows.map(({ expression }) => expression?.kind ?? null)).toEqual([
+      'name',
+      null,
+      'compare',
+      null,
+      null,
+      null,
+    ])
+    expect(undecided(decide(table, { HOLD: false, A: 1 }))).toEqual({
+      decided: false,
+      ask: [{ row: 'L2', decision: ['escalate'], signals: [] }],
+      ifNone: { row: '4', decision: ['pass'] },
+      ifNoLeadingRow: { row: '4', decision: ['pass'] },
+      assumed: [],
+    })
   })
 
   test('One compiled table decides many cases, and none sees the facts of another', () => {
