@@ -934,7 +934,17 @@ describe('A table decides by its first row that is known to hold', () => {
       ifNone: { row: '2' },
     })
     const open = compileTable([row('A', 'block')], [], {})
-    expect(undecided(decide(open, { A: false }))).toMatchObject({ ask: [], ifNone: null })
+    const silent = { decided: false, ask: [], ifNone: null, ifNoLeadingRow: null, assumed: [] }
+    expect(decide(open, { A: false })).toEqual(silent)
+    const inheriting = compileTable([row('A', 'block')], [{ when: 'HOLD', decide: 'escalate' }], {})
+    expect(decide(inheriting, { A: false }, { assumeNoLeading: true })).toEqual({
+      ...silent,
+      assumed: ['L1'],
+    })
+    expect(undecided(decide(inheriting, { A: false }))).toMatchObject({
+      ask: [{ row: 'L1' }],
+      ifNoLeadingRow: null,
+    })
     expect(undecided(decide(open, {}))).toMatchObject({ ask: [{ row: '1' }], ifNone: null })
   })
 
@@ -1000,6 +1010,9 @@ describe('A table decides by its first row that is known to hold', () => {
   test('One compiled table decides many cases, and none sees the facts of another', () => {
     expect(decide(table, { ...nothingLeading, CHANGES: 3 })).toMatchObject({ row: '1' })
     expect(decide(table, nothingLeading).decided).toBe(false)
+    // A million cases that nothing is in question of share one answer for each row.
+    const clear = { ...nothingLeading, CHANGES: 3 }
+    expect(decide(table, { ...clear, FACE: 0.1 })).toBe(decide(table, { ...clear, FACE: 0.9 }))
   })
 })
 
