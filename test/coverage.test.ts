@@ -219,7 +219,7 @@ describe('a scenario is conflicting', () => {
       expect(told({ ...covered, ...disagree }, locale)).toMatchObject({
         status: 'conflicting',
         reasons: [
-          'The languages disagree: for `LEGAL_HOLD = false, PRIORITY = 0, SETTING_CHANGES_24H = 2` English decides `block` (row 1), Chinese decides `escalate` (row 1).',
+          'The languages disagree: for `SETTING_CHANGES_24H = 2, LEGAL_HOLD = false, PRIORITY = 0` English decides `block` (row 1), Chinese decides `escalate` (row 1).',
         ],
       })
   })
