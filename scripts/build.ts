@@ -31,10 +31,12 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   const base = parseBase(values.base)
   const frameAncestors = parseFrameAncestors(values['frame-ancestors'])
   const site = { ...(await makeSite(values, audience, surroundings)), frameAncestors }
-  await writeSite(site, { out, base })
+  const written = await writeSite(site, { out, base })
   const { report } = site
   const note = formatSampleNote(report, report.locale)
   if (audience === 'leads') surroundings.err(`${formatFirstLine(report, report.locale)}\n`)
-  surroundings.err(`${note ? `${note}\n` : ''}Built the ${audience}' site in ${out}\n`)
+  surroundings.err(
+    `${note ? `${note}\n` : ''}${written ? `Built the ${audience}' site in ${out}` : `The ${audience}' site in ${out} stands as it was built: nothing changed`}\n`,
+  )
   return 0
 }

@@ -1,7 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { build } from 'astro'
 import { withFleeting, withLock } from '../src/disk.ts'
 import { CallError, formatFinding } from '../src/message.ts'
 import { makeReport } from '../src/report/report.ts'
@@ -10,6 +9,7 @@ import { writeSearchIndex } from '../src/site/pagefind.ts'
 import { formatHeaders, type HeaderRule, headerRules } from '../src/site/policy.ts'
 import { type Audience, makePublications, measureValidUntil } from '../src/site/publish.ts'
 import { openSite, type Site } from '../src/site/site.ts'
+import { measureInputs, openBuilt } from './built.ts'
 import { readFindability } from './findability.ts'
 import type { Surroundings } from './flags.ts'
 import { cacheFolder, openHandbook } from './handbook.ts'
@@ -29,7 +29,8 @@ export async function makeSite(
     throw new CallError(
       `No page of ${open.root} could be read, so there is nothing to build: run \`npx sopbook check\`.`,
     )
-  const unfindable = listUnfindable(await readFindability(open))
+  // How well a scenario is found is for leads to know.
+  const unfindable = audience === 'leads' ? listUnfindable(await readFindability(open)) : []
   const report = makeReport(handbook, { ...open, unfindable, remember: open.memory.remember })
   const { history, find } = await readPast(open, audience)
   const { publications, findings } = makePublications(handbook, report, audience, find)
@@ -41,14 +42,21 @@ export async function makeSite(
     history,
     publications,
     validUntil: measureValidUntil(handbook, report),
+    inputs: measureInputs(open),
   }
 }
 
-/** Builds a site into a folder: aside, then swapped, so that a reader never meets half of it. */
-export async function writeSite(site: Site, target: { out: string; base: string }): Promise<void> {
+/**
+ * Builds a site into a folder: aside, then swapped, so that a reader never meets half of it. Where this very site stands there
+ * already nothing is written; the answer says whether something was.
+ */
+export async function writeSite(site: Site, target: { out: string; base: string }): Promise<boolean> {
   openSite(site)
   const aside = `${target.out}.building-${process.pid}`
-  await withLock(join(cacheFolder, 'build.lock'), async () => {
+  return withLock(join(cacheFolder, 'build.lock'), async () => {
+    const built = openBuilt(site, target, checkout)
+    if (built.stands) return false
+    const { build } = await import('astro')
     await withFleeting(aside, async () => {
       await build({
         root: checkout,
@@ -67,6 +75,8 @@ export async function writeSite(site: Site, target: { out: string; base: string 
       await rename(aside, target.out)
       await rm(old, { recursive: true, force: true })
     })
+    await built.keep()
+    return true
   })
 }
 
@@ -75,8 +85,10 @@ async function removeUnnamedAssets(folder: string): Promise<void> {
   const paths = await readdir(folder, { recursive: true })
   const named = new Set<string>()
   for (const path of paths.filter((name) => /\.(html|js)$/.test(name)))
-    for (const [name] of (await readFile(join(folder, path), 'utf8')).matchAll(/[\w.@-]+\.(?:css|js)\b/g))
-      named.add(name)
+    for (const [, name] of (await readFile(join(folder, path), 'utf8')).matchAll(
+      path.endsWith('.html') ? /_assets\/([\w.@-]+\.(?:css|js))\b/g : /([\w.@-]+\.(?:css|js))\b/g,
+    ))
+      named.add(name!)
   for (const path of paths.filter((name) => /^_assets.*\.(css|js)$/.test(name)))
     if (!named.has(basename(path))) await rm(join(folder, path))
 }

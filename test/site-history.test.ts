@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -357,6 +357,26 @@ describe('the memory of a build', () => {
       rmSync(join(repository.root, '.git', 'objects', blob.slice(0, 2), blob.slice(2)), { force: true })
     expect((await siteOf('leads', days.leads)).history).toEqual(before.history)
   })
+})
+
+describe('a second build', () => {
+  test('leaves a site that stands as it was built, and mends one that does not', async () => {
+    const [to, page] = [join(out, 'again'), join(out, 'again', 'en', sim, 'index.html')]
+    const build = async (at: string): Promise<string> => {
+      const flags = ['build', '--content', repository.content, '--at', at, '--out', to]
+      return (await promisify(execFile)(process.execPath, [command, ...flags], { cwd: checkout })).stderr
+    }
+    expect(await build(days.agents)).toMatch(/^Built the agents' site/)
+    const [bytes, { ino }] = [readFileSync(page), statSync(page)]
+    expect(await build(days.agents)).toMatch(/stands as it was built: nothing changed$/m)
+    expect(statSync(page).ino).toBe(ino)
+    appendFileSync(page, '<!-- by hand -->')
+    expect(await build(days.agents)).toMatch(/^Built the agents' site/)
+    expect(readFileSync(page).equals(bytes)).toBe(true)
+    // On another day another text is in force.
+    expect(await build('2026-01-20')).toMatch(/^Built the agents' site/)
+    expect(readFileSync(page).equals(bytes)).toBe(false)
+  }, 300_000)
 })
 
 describe('a text that was taken back', () => {

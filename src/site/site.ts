@@ -15,6 +15,8 @@ export interface Site {
   validUntil: Instant | null
   /** Origins whose pages may frame the signal finder and ask it; none unless the build was told. */
   frameAncestors?: readonly string[]
+  /** A digest of all that was read for it, by which a second build sees that nothing changed. */
+  inputs?: string
   /** True on the development server alone, whose own scripts the policy of a page would stop. */
   development?: boolean
 }
