@@ -64,6 +64,8 @@ export async function serve(
   const files = sirv(folder, {
     etag: true,
     dev: false,
+    // Where a host packed the files beforehand, as `x.html.gz` beside `x.html`.
+    gzip: true,
     setHeaders: (response, path) => response.setHeaders(headersOf(rules, `${base}${path.slice(1)}`)),
   })
   const server = createServer((request, response) => {

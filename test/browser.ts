@@ -6,7 +6,7 @@ import packaged, { inflate } from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
 const own = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const args = [
+const always = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -16,7 +16,8 @@ const args = [
 ]
 
 /** A real Chromium: the machine's own, else the one in the npm package, with its libraries where the machine has none. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...always, ...more]
   const system = own.find((path) => existsSync(path))
   if (system) return chromium.launch({ executablePath: system, args, headless: true })
   const executablePath = await packaged.executablePath()

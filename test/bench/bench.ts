@@ -4,13 +4,16 @@ import { fileURLToPath } from 'node:url'
 import { benchCoverage, type Ratio } from './coverage.ts'
 import { benchEvaluate } from './evaluate.ts'
 import { benchHistory } from './history.ts'
+import { benchLighthouse } from './lighthouse.ts'
 import { benchSearch } from './search.ts'
+import { benchSite } from './site.ts'
 
 const print = (text: string): void => void process.stdout.write(text)
 const benches: Record<string, (runs: number) => Promise<Ratio[]>> = {
   coverage: (runs) => benchCoverage(1000, runs),
   history: (runs) => benchHistory(500, 100, runs),
   evaluate: (runs) => benchEvaluate(100_000, runs, print),
+  site: (runs) => benchSite(1000, runs),
 }
 const out = join(dirname(fileURLToPath(import.meta.url)), 'out')
 const write = (file: string, value: object): void => {
@@ -19,13 +22,15 @@ const write = (file: string, value: object): void => {
 }
 
 // `npm run bench`, or one of them: `npm run bench history`, or fewer runs: `npm run bench history 1`.
-const [name = 'all', count = '5'] = process.argv.slice(2)
-if (name === 'all' || name === 'search') write('search.json', await benchSearch(print))
-if (name !== 'search') {
-  const runs = Number(count)
-  const chosen = name === 'all' ? Object.values(benches) : [benches[name]!]
+const [name = 'all', count] = process.argv.slice(2)
+const wanted = (bench: string): boolean => name === 'all' || name === bench
+if (wanted('search')) write('search.json', await benchSearch(print))
+if (wanted('lighthouse')) write('lighthouse.json', await benchLighthouse(print, Number(count ?? '3')))
+const chosen = Object.keys(benches).filter(wanted)
+if (chosen.length > 0) {
+  const runs = Number(count ?? '5')
   const results: Ratio[] = []
-  for (const bench of chosen) results.push(...(await bench(runs)))
+  for (const bench of chosen) results.push(...(await benches[bench]!(runs)))
   write('bench.json', { runs, results })
   for (const { name: what, seconds, peer, peerSeconds, ratio, bar } of results)
     print(

@@ -1,5 +1,5 @@
 import { decideAll } from './decide.ts'
-import { load } from './peer.ts'
+import { importPeer } from './peer.ts'
 
 /*
  * The peer of `decide`: the same cases of the same tables through feelin. It offers no way to keep a rule that was read, so each
@@ -9,7 +9,7 @@ import { load } from './peer.ts'
 interface Feelin {
   evaluate(rule: string, context: object): { value: unknown }
 }
-const { evaluate } = await load<Feelin>('feelin')
+const { evaluate } = await importPeer<Feelin>('feelin')
 
 decideAll((table) => {
   const rules = [

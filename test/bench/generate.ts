@@ -1,12 +1,18 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Approval } from '../../src/approval/ledger.ts'
+import { readContent } from '../../src/disk.ts'
+import { measureCatalogueDigest } from '../../src/handbook/digest.ts'
+import { findSection, parseHandbook } from '../../src/handbook/handbook.ts'
+import { parseFile } from '../../src/handbook/parse-file.ts'
+import type { Locale } from '../../src/words.ts'
 
 const sample = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'content')
 
 /**
  * A handbook of so many pages: the sample's own, copied until there are enough. Each copy stands for a scenario of its own, with
- * its catalogue entry and its ledger rows, and no list or table of it equals another's.
+ * its catalogue entry and its approval, and no list or table of it equals another's.
  */
 export async function writeHandbook(root: string, pages: number): Promise<void> {
   await cp(sample, root, { recursive: true })
@@ -45,12 +51,33 @@ export async function writeHandbook(root: string, pages: number): Promise<void> 
       const copy = entries.get(`${caseType}/${id}`)!.replace(id, `${id}-${number}`)
       catalogue.set(caseType, [...(catalogue.get(caseType) ?? []), copy])
       const rows = ledgers.get(caseType)!.filter((row) => row.includes(`"${caseType}/${id}"`))
-      const own = rows.map((row) => row.replace(`"${caseType}/${id}"`, `"${caseType}/${id}-${number}"`))
-      approvals.set(caseType, [...(approvals.get(caseType) ?? []), ...own])
+      const own = ['en', 'zh'].flatMap(
+        (one) => rows.findLast((row) => row.includes(`"locale":"${one}"`)) ?? [],
+      )
+      approvals.set(caseType, [
+        ...(approvals.get(caseType) ?? []),
+        ...own.map((row) => row.replace(`"${caseType}/${id}"`, `"${caseType}/${id}-${number}"`)),
+      ])
     }
   }
   const append = async (path: string, lines: string[]) =>
     writeFile(join(root, path), `${(await read(path)).trimEnd()}\n${lines.join('\n')}\n`)
   for (const [caseType, lines] of catalogue) await append(`catalogue/${caseType}.yaml`, lines)
-  for (const [caseType, lines] of approvals) await append(`approvals/${caseType}.jsonl`, lines)
+  // Each is approved as it stands, as the sample is.
+  const handbook = parseHandbook((await readContent(root)).files.map(parseFile))
+  const digestOf = (scenario: string, locale: Locale) => findSection(handbook, scenario, locale)!.digest!
+  for (const [caseType, lines] of approvals)
+    await append(
+      `approvals/${caseType}.jsonl`,
+      lines.map((line) => {
+        const row = JSON.parse(line) as Approval
+        const scenario = handbook.scenarios.find(({ id }) => id === row.scenario)!
+        return JSON.stringify({
+          ...row,
+          digest: digestOf(row.scenario, row.locale),
+          catalogueDigest: measureCatalogueDigest(scenario),
+          ...(row.sourceDigest ? { sourceDigest: digestOf(row.scenario, 'en') } : {}),
+        })
+      }),
+    )
 }

@@ -4,25 +4,22 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), 'peer')
-const require = createRequire(pathToFileURL(join(folder, 'package.json')))
+/** Where the programs are installed that the bench compares with or measures by; the product needs none of them. */
+export const peerFolder = join(dirname(fileURLToPath(import.meta.url)), 'peer')
 
-/** Installs what the bench compares with, where something of it is missing. */
+const require = createRequire(pathToFileURL(join(peerFolder, 'package.json')))
+
+/** Installs the peers, exactly as they are locked, where one of them is missing. */
 export function installPeers(): void {
-  const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+  const { dependencies } = JSON.parse(readFileSync(join(peerFolder, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>
   }
-  if (Object.keys(dependencies).every((name) => existsSync(join(folder, 'node_modules', name)))) return
-  const installed = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: folder, stdio: 'ignore' })
+  if (Object.keys(dependencies).every((name) => existsSync(join(peerFolder, 'node_modules', name)))) return
+  const installed = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: peerFolder, stdio: 'ignore' })
   if (installed.status !== 0)
     throw new Error('The peers could not be installed: run `npm ci` in test/bench/peer.')
 }
 
-/** Where a peer's module lies. */
-export const urlOf = (name: string): string => pathToFileURL(require.resolve(name)).href
-
-/** A peer's module. Peers are installed beside the bench and typed nowhere: who uses one writes down what it uses. */
-export const load = async <Module>(name: string): Promise<Module> => {
-  const module = (await import(urlOf(name))) as Module & { default?: Module }
-  return module.default && !('create' in module) ? { ...module, ...module.default } : module
-}
+/** A module of a peer; peers are typed nowhere, so what is used of one is written where it is used. */
+export const importPeer = async <Module>(name: string): Promise<Module> =>
+  (await import(pathToFileURL(require.resolve(name)).href)) as Module

@@ -5,10 +5,16 @@ import { close, createIndex } from 'pagefind'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import type { Handbook } from '../../src/handbook/handbook.ts'
-import { load, urlOf } from './peer.ts'
+import { importPeer } from './peer.ts'
 import type { Contender } from './search.ts'
 
 /* Other engines out of the box, on the same texts: every scenario with its titles, aliases, summaries and signals in both languages. */
+
+// Some peers give their functions by name, some as one default, some both.
+const load = async <Module>(name: string): Promise<Module> => {
+  const module = await importPeer<Module & { default?: Module }>(name)
+  return module.default && !('create' in module) ? { ...module, ...module.default } : module
+}
 
 interface Doc {
   id: string
@@ -54,9 +60,7 @@ async function openMiniSearch(docs: readonly Doc[]): Promise<Contender> {
     addAll(docs: readonly Doc[]): void
     search(query: string): { id: string }[]
   }
-  const module = (await import(urlOf('minisearch'))) as {
-    default: new (options: object) => Index
-  }
+  const module = await importPeer<{ default: new (options: object) => Index }>('minisearch')
   const index = new module.default({ fields })
   index.addAll(docs)
   return { name: 'MiniSearch', find: (query) => index.search(query).map(({ id }) => id) }
@@ -110,9 +114,9 @@ async function openLunr(docs: readonly Doc[]): Promise<Contender> {
   interface Index {
     search(query: string): { ref: string }[]
   }
-  const module = (await import(urlOf('lunr'))) as {
+  const module = await importPeer<{
     default: (fill: (this: Builder) => void) => Index
-  }
+  }>('lunr')
   const index = module.default(function () {
     this.ref('id')
     for (const field of fields) this.field(field)
@@ -135,9 +139,9 @@ async function openFuse(docs: readonly Doc[]): Promise<Contender> {
   interface Index {
     search(query: string): { item: Doc }[]
   }
-  const module = (await import(urlOf('fuse.js'))) as {
+  const module = await importPeer<{
     default: new (docs: readonly Doc[], options: object) => Index
-  }
+  }>('fuse.js')
   const index = new module.default(docs, { keys: [...fields], ignoreLocation: true })
   return { name: 'Fuse', find: (query) => index.search(query).map(({ item }) => item.id) }
 }
