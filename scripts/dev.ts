@@ -15,7 +15,7 @@ export const help = `sopbook dev: the site while you write: every saved page is 
 
   --audience NAME  whose site (default: leads)
   --port N         port on loopback (default: 4321)
-  Search works in a built site only. Exit: 0 when stopped with Ctrl-C, 2 could not run.
+  Full texts are searched in a built site only. Exit: 0 when stopped with Ctrl-C, 2 could not run.
 
 ${commonHelp}`
 

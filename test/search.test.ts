@@ -21,7 +21,7 @@ import { openEngine, rankScenarios } from '../src/search/rank.ts'
 import type { SearchIndex } from '../src/search/search-index.ts'
 import { stem } from '../src/search/text.ts'
 import { readIndex, writeIndex } from '../src/search/wire.ts'
-import { packIndex } from '../src/site/pagefind.ts'
+import { packIndex } from '../src/site/site-index.ts'
 import { grade, openSample, readGraded, type SearchScores } from './bench/search.ts'
 import { readStory } from './story.ts'
 

@@ -28,16 +28,11 @@ export interface Atom {
   candidates: Candidate[]
 }
 
-/** A word or character of a query: how much it is of the whole, and the unit that says how telling it is. */
-export interface Place {
-  worth: number
-  unit: string | null
-}
-
 /** A folded text in parts. */
 export interface Parts {
   atoms: Atom[]
-  places: Map<number, Place>
+  /** How much of the whole each word or character is, by its place. */
+  places: Map<number, number>
   /** Number of words that belong to other desks. */
   foreign: number
 }
@@ -73,13 +68,13 @@ function addLatin(
   const placeOf = (from: number, to: number) => ({ from: row[from]!.at, to: endOf(row[to - 1]!) })
   for (const { from, to, candidates } of joins) {
     parts.atoms.push({ ...placeOf(from, to), weight: 1, candidates })
-    parts.places.set(row[from]!.at, { worth: 1, unit: candidates[0]!.unit })
+    parts.places.set(row[from]!.at, 1)
   }
   for (const { from, to, groups } of phrases) {
     const telling = range(from, to).filter((at) => !thesaurus.stop.has(stems[at]!)).length
     const candidates = groups.map((group) => groupCandidate(thesaurus, group))
     parts.atoms.push({ ...placeOf(from, to), weight: Math.max(1, 0.75 * telling), candidates })
-    if (telling === 0) parts.places.set(row[from]!.at, { worth: 1, unit: candidates[0]!.unit })
+    if (telling === 0) parts.places.set(row[from]!.at, 1)
   }
   for (const [at, span] of row.entries()) {
     const word = stems[at]!
@@ -87,7 +82,7 @@ function addLatin(
     const place = placeOf(at, at + 1)
     if (elsewhere.has(at)) {
       parts.foreign += 0.6
-      parts.places.set(span.at, { worth: 1, unit: null })
+      parts.places.set(span.at, 1)
       parts.atoms.push({ ...place, weight: 1, candidates: [] })
       continue
     }
@@ -107,10 +102,7 @@ function addLatin(
       weight: light * (inPhrase.has(at) ? 0.5 : isNumber ? 0.4 : 1),
       candidates: foreign ? [] : candidates,
     })
-    parts.places.set(span.at, {
-      worth: isNumber ? 0.3 : light,
-      unit: foreign ? null : (candidates[0]?.unit ?? null),
-    })
+    parts.places.set(span.at, isNumber ? 0.3 : light)
   }
 }
 
@@ -149,16 +141,13 @@ function addHan(vocabulary: Vocabulary, folded: string, spans: readonly Span[], 
         candidates: [{ unit: pair, quality: 0.8 }],
       })
     }
-    const unit = groups.length > 0 ? groupUnit(groups[0]!) : word
-    for (const place of range(from, to))
-      if (isHan(folded[place]!)) parts.places.set(place, { worth: hanWorth * light, unit })
+    for (const place of range(from, to)) if (isHan(folded[place]!)) parts.places.set(place, hanWorth * light)
   }
   for (const { text, at, han } of spans) {
     if (!han) continue
     for (const place of range(at, at + text.length)) {
       const pair = folded.slice(place, place + 2)
-      if (!silent.has(place) && !parts.places.has(place))
-        parts.places.set(place, { worth: hanWorth, unit: pair })
+      if (!silent.has(place) && !parts.places.has(place)) parts.places.set(place, hanWorth)
       if (!isPair(pair) || insideWord.has(place) || silent.has(place) || silent.has(place + 1)) continue
       const between = said.has(place) && said.has(place + 1)
       if (between && !postings.has(pair)) continue

@@ -280,7 +280,7 @@ function measureCover(
     }, 0),
   )
   let [have, all] = [0, 0]
-  for (const [place, { worth }] of places) {
+  for (const [place, worth] of places) {
     let best = own.some(({ from, to }) => from <= place && place < to) ? 0.9 : 0
     for (const [at, { from, to }] of atoms.entries())
       if (from <= place && place < to) best = Math.max(best, answers[at]!)

@@ -60,6 +60,10 @@ const phrases = {
     en: 'What you see or what the customer says: lost phone, new SIM, old bill',
     zh: '写所见或客户所说：换卡、携号转网、账单太旧',
   },
+  searchNoTexts: {
+    en: 'While pages are being written their full texts are not searched: that needs a built site.',
+    zh: '编写预览时不搜索正文全文：需先构建站点。',
+  },
   searchClose: { en: 'Close', zh: '关闭' },
   searchResults: { en: 'Results', zh: '结果' },
   searchKind: { en: 'Kind', zh: '类别' },

@@ -1,13 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { deflateRawSync, gunzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import { close, createIndex, type IndexFile } from 'pagefind'
 import type { Locale } from '../words.ts'
-import type { SearchIndex } from '../search/search-index.ts'
-import { writeIndex } from '../search/wire.ts'
 import { formatRecordPage, makeSearchRecords, type SearchRecord } from './records.ts'
 import type { SearchEntry } from './search-result.ts'
-import { makeSiteIndex } from './site-index.ts'
 import type { Site } from './site.ts'
 
 // Pagefind also brings three user interfaces of its own; only what a search needs is shipped.
@@ -16,24 +13,11 @@ const needed =
 // Every compressed file of Pagefind begins with this, so that a browser knows whether a server has unpacked it.
 const signature = 'pagefind_dcd'
 
-/** Where the scenario index lies in a site. */
-export const indexPath = 'search/scenarios.bin'
-
 /**
- * The scenario index as a browser loads it: packed here, since many static servers pack nothing. Small blocks, each with a code of its
- * own, suit columns in two languages better than large ones do.
- */
-export const packIndex = (index: SearchIndex): Uint8Array =>
-  deflateRawSync(writeIndex(index), { level: 9, memLevel: 5 })
-
-/**
- * Writes the scenario index, which a search loads first, and for the full texts one Pagefind bundle for each language to
- * `<outDir>/pagefind/<locale>/`, beside each `entries.json`: what every entry is, by Pagefind's id. Filters read that file, since
+ * Writes the index of the full texts: one Pagefind bundle for each language to `<outDir>/pagefind/<locale>/`, beside each `entries.json`: what every entry is, by Pagefind's id. Filters read that file, since
  * Pagefind 1.5 writes its own filters in an order that changes from build to build.
  */
 export async function writeSearchIndex(site: Site, outDir: string): Promise<void> {
-  await mkdir(join(outDir, dirname(indexPath)), { recursive: true })
-  await writeFile(join(outDir, indexPath), packIndex(makeSiteIndex(site)))
   try {
     for (const locale of site.handbook.settings.locales) {
       const files = await makeBundle(makeSearchRecords(site, locale), locale)

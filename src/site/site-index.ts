@@ -1,6 +1,8 @@
+import { deflateRawSync } from 'node:zlib'
 import { makeSearchIndex } from '../search/make-index.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import { readSectionText } from '../search/section-text.ts'
+import { writeIndex } from '../search/wire.ts'
 import type { Locale } from '../words.ts'
 import type { Site } from './site.ts'
 
@@ -18,3 +20,10 @@ export function makeSiteIndex(site: Site): SearchIndex {
   }
   return makeSearchIndex(site.handbook, { standings, texts })
 }
+
+/**
+ * The scenario index as a browser loads it: packed here, since many static servers pack nothing. Small blocks, each with a code of its
+ * own, suit columns in two languages better than large ones do.
+ */
+export const packIndex = (index: SearchIndex): Uint8Array =>
+  deflateRawSync(writeIndex(index), { level: 9, memLevel: 5 })

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { benchCoverage, type Ratio } from './coverage.ts'
 import { benchEvaluate } from './evaluate.ts'
 import { benchHistory } from './history.ts'
+import { benchKeystrokes } from './keystrokes.ts'
 import { benchLighthouse } from './lighthouse.ts'
 import { benchSearch } from './search.ts'
 import { benchSite } from './site.ts'
@@ -25,6 +26,7 @@ const write = (file: string, value: object): void => {
 const [name = 'all', count] = process.argv.slice(2)
 const wanted = (bench: string): boolean => name === 'all' || name === bench
 if (wanted('search')) write('search.json', await benchSearch(print))
+if (wanted('keystrokes')) write('keystrokes.json', await benchKeystrokes(5000, print))
 if (wanted('lighthouse')) write('lighthouse.json', await benchLighthouse(print, Number(count ?? '3')))
 const chosen = Object.keys(benches).filter(wanted)
 if (chosen.length > 0) {

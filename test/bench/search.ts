@@ -9,7 +9,7 @@ import type { Handbook } from '../../src/handbook/handbook.ts'
 import { makeHandbookIndex } from '../../src/search/make-index.ts'
 import { openEngine, rankScenarios } from '../../src/search/rank.ts'
 import { readIndex, writeIndex } from '../../src/search/wire.ts'
-import { packIndex } from '../../src/site/pagefind.ts'
+import { packIndex } from '../../src/site/site-index.ts'
 import { installPeers } from './peer.ts'
 import { openPeers } from './peers.ts'
 

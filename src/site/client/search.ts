@@ -81,8 +81,7 @@ function setUp(dialog: HTMLDialogElement): void {
 
   function sayCount(): void {
     const count = list.options().length
-    status.textContent =
-      count === 0 ? '' : count === 1 ? words.count[0] : words.count[1].replace('#', String(count))
+    status.textContent = count === 1 ? words.count[0] : words.count[1].replace('#', String(count))
   }
 
   const isWanted = (hit: { kind: string; id: string }): boolean =>
@@ -119,14 +118,16 @@ function setUp(dialog: HTMLDialogElement): void {
     unsure.hidden = found.confident || !hits.some((hit) => hit.kind === 'scenario')
     sayCount()
     // One letter asks for nothing yet; one Chinese character does.
-    if (hits.length === 0 && /^[a-z]$/i.test(found.query)) hint.hidden = false
-    else showEmpty(found.query, hits.length, found.hits.length)
+    if (hits.length === 0 && /^[a-z]$/i.test(found.query)) {
+      hint.hidden = false
+      status.textContent = ''
+    } else showEmpty(found.query, hits.length, found.hits.length)
     if (wished) return wished()
     const turn = asked
     clearTimeout(timer)
     timer = setTimeout(() => {
       void openDesk()
-      void addTexts(turn, found.query)
+      if (dialog.dataset['texts'] !== undefined) void addTexts(turn, found.query)
     }, pause)
   }
 
@@ -136,8 +137,6 @@ function setUp(dialog: HTMLDialogElement): void {
     emptyQuery.parentElement!.hidden = elsewhere > 0
     emptyQuery.textContent = templates.query.replace('#', () => query)
     emptyFilter.textContent = templates.filter.replace('##', String(elsewhere)).replace('#', () => query)
-    if (shown === 0)
-      status.textContent = (elsewhere > 0 ? emptyFilter : emptyQuery.parentElement!).textContent!.trim()
   }
 
   /** What only the full texts hold, below everything else. */
