@@ -117,27 +117,29 @@ async function measure(
 async function askDialog(page: Page, query: string): Promise<number[]> {
   await page.keyboard.press('/')
   await page.locator('dialog[data-search][open]').waitFor()
+  await page.evaluate(() => {
+    const list = document.querySelector<HTMLElement>('[role=listbox]')!
+    let from = 0
+    const note = () => {
+      from = performance.now()
+      delete list.dataset['waited']
+    }
+    document.querySelector('[role=combobox]')!.addEventListener('input', note, true)
+    new MutationObserver(() => {
+      if (list.dataset['waited'] !== undefined) return
+      requestAnimationFrame(() =>
+        setTimeout(() => (list.dataset['waited'] ??= String(performance.now() - from))),
+      )
+    }).observe(list, { childList: true })
+  })
   await page.keyboard.insertText(query.slice(0, 1))
   const waits: number[] = []
   for (const letter of query.slice(1)) {
-    const wait = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const list = document.querySelector('[role=listbox]')!
-          const input = document.querySelector('[role=combobox]')!
-          let from = 0
-          input.addEventListener('input', () => (from = performance.now()), { once: true, capture: true })
-          const watch = new MutationObserver(() => {
-            if (from === 0) return
-            watch.disconnect()
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)))
-          })
-          watch.observe(list, { childList: true })
-        }),
-    )
-    await page.waitForTimeout(30)
     await page.keyboard.insertText(letter)
-    waits.push(await wait)
+    const list = page.locator('[role=listbox][data-waited]')
+    await list.waitFor({ state: 'attached' })
+    waits.push(Number(await list.getAttribute('data-waited')))
+    await page.waitForTimeout(120)
   }
   return waits
 }
