@@ -862,6 +862,12 @@ describe('A table decides by its first row that is known to hold', () => {
     })
   })
 
+  test('Where a row of its own is in question as well, no answer follows from the leading rows alone', () => {
+    const outcome = undecided(decide(table, { PRIORITY: 10, CALLBACK: true, PAPERWORK: false, FACE: 0.1 }))
+    expect(outcome.ask.map((one) => one.row)).toEqual(['L1', '1'])
+    expect(outcome).toMatchObject({ ifNone: { row: '4' }, ifNoLeadingRow: null })
+  })
+
   test('Where a leading row holds and an earlier one is unknown, the earlier one is asked', () => {
     expect(undecided(decide(table, { PRIORITY: 80 }))).toMatchObject({
       ask: [{ row: 'L1' }],
@@ -894,8 +900,10 @@ describe('A table decides by its first row that is known to hold', () => {
   })
 
   test('The same word with another qualifier is another decision', () => {
-    const rows = [row('A', 'block', 'freeze'), row('otherwise', 'block')]
-    expect(decide(compileTable(rows, [], {}), {}).decided).toBe(false)
+    for (const other of [['block'], ['block', 'notify'], ['freeze', 'block'], ['block', 'freeze', 'notify']]) {
+      const rows = [row('A', 'block', 'freeze'), row('otherwise', ...other)]
+      expect(decide(compileTable(rows, [], {}), {}).decided).toBe(false)
+    }
   })
 
   test('Behind the last row that matters nothing is asked', () => {
