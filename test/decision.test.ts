@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { parseCatalogue } from '../src/catalogue/case-type.ts'
 import { parseSignals } from '../src/catalogue/dictionaries.ts'
+import { unknown } from '../src/decision/condition.ts'
 import { compileRows, compileTable, decide, type Outcome, readRows } from '../src/decision/evaluate.ts'
 import type { Value } from '../src/decision/example.ts'
 import { type Expression, parseExpression } from '../src/decision/expression.ts'
@@ -900,7 +901,12 @@ describe('A table decides by its first row that is known to hold', () => {
   })
 
   test('The same word with another qualifier is another decision', () => {
-    for (const other of [['block'], ['block', 'notify'], ['freeze', 'block'], ['block', 'freeze', 'notify']]) {
+    for (const other of [
+      ['block'],
+      ['block', 'notify'],
+      ['freeze', 'block'],
+      ['block', 'freeze', 'notify'],
+    ]) {
       const rows = [row('A', 'block', 'freeze'), row('otherwise', ...other)]
       expect(decide(compileTable(rows, [], {}), {}).decided).toBe(false)
     }
@@ -998,6 +1004,7 @@ describe('A table decides by its first row that is known to hold', () => {
     ])
     const table = compileRows(JSON.parse(JSON.stringify(trees)) as typeof trees)
     expect(table.codes).toEqual(['HOLD', 'A'])
+    expect(table.rows[1]!.truth(table.facts)).toBe(unknown)
     expect(table.rows.map(({ expression }) => expression?.kind ?? null)).toEqual([
       'name',
       null,

@@ -41,7 +41,7 @@ export function compareTables(before: TableInContext, after: TableInContext): Co
       if (given) note(one, other, given)
     }
   const exact = tables.cells.exact && budget.left >= 0
-  if (!exact && found.size < enough)
+  if (!exact)
     for (const given of sample(tables.cells, samples)) {
       const [one, other] = [rowFor(tables.together, first, given), rowFor(tables.together, second, given)]
       if (differ(one, other) && !found.has(keyOf(one, other))) note(one, other, given)
