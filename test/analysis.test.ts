@@ -546,6 +546,22 @@ describe('Two tables', () => {
     expect(differences).toHaveLength(1)
     expect(differences[0]![0]).toContain('S0 = true, S1 = true')
     expect(differences[0]!.slice(1)).toEqual(['2', '2'])
+
+    // Where neither holds, one of them may say nothing, and of very many ways twenty are told.
+    const silent = asking('pass')
+    const open = { ...silent, rows: silent.rows.slice(0, 2) }
+    expect(told(open, silent).differences).toEqual([[expect.any(String), null, '3']])
+    expect(told(silent, open).differences).toEqual([[expect.any(String), '3', null]])
+    const listed = (decision: string) =>
+      table([
+        [crowd, 'block'],
+        ...Array.from({ length: 30 }, (_one, index): [string, string] => [
+          `S0 and WIDE = ${index}`,
+          decision,
+        ]),
+        ['otherwise', 'block'],
+      ])
+    expect(told(listed('pass'), listed('escalate')).differences).toHaveLength(20)
   })
 })
 
