@@ -22,7 +22,7 @@ import type { SearchIndex } from '../src/search/search-index.ts'
 import { stem } from '../src/search/text.ts'
 import { readIndex, writeIndex } from '../src/search/wire.ts'
 import { packIndex } from '../src/site/site-index.ts'
-import { grade, openSample, readGraded, type SearchScores } from './bench/search.ts'
+import { type Contender, grade, openSample, readGraded, type SearchScores } from './bench/search.ts'
 import { readStory } from './story.ts'
 
 let handbook: Handbook
@@ -111,16 +111,16 @@ describe('a value that the query gives', () => {
 
 describe('the graded queries', () => {
   let scores: SearchScores
+  let midCase: SearchScores
 
   beforeAll(async () => {
-    scores = await grade(
-      {
-        name: 'Sopbook',
-        find: (query) => rankScenarios(desk.engine, query).scenarios.map(({ scenario }) => scenario.id),
-        confident: (query) => rankScenarios(desk.engine, query).confident,
-      },
-      readGraded(),
-    )
+    const own: Contender = {
+      name: 'Sopbook',
+      find: (query) => rankScenarios(desk.engine, query).scenarios.map(({ scenario }) => scenario.id),
+      confident: (query) => rankScenarios(desk.engine, query).confident,
+    }
+    scores = await grade(own, readGraded())
+    midCase = await grade(own, readGraded('mid-case.tsv'))
   }, 120_000)
 
   test('reach the bars in the half that nobody looked at', () => {
@@ -128,6 +128,14 @@ describe('the graded queries', () => {
     expect(of).toBeGreaterThan(280)
     expect(first / of).toBeGreaterThanOrEqual(0.86)
     expect(three / of).toBeGreaterThanOrEqual(0.955)
+  })
+
+  test('reach them as agents type with a case open', () => {
+    const { all, unanswerable } = midCase
+    expect(all.of).toBe(135)
+    expect(all.first / all.of).toBeGreaterThanOrEqual(0.88)
+    expect(all.three / all.of).toBeGreaterThanOrEqual(0.955)
+    expect(unanswerable.confident).toBeLessThanOrEqual(1)
   })
 
   test('reach them in every class', () => {
