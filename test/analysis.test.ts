@@ -266,6 +266,26 @@ describe('A row is unreachable', () => {
     expect(analysis.unreachable).toEqual([{ row: '3', exact: false, taken: null }])
   })
 
+  it('and where nothing decides what a sample draws, or the sample misses what is rare, nothing is made up', () => {
+    const open = analyseTable(
+      table([
+        [crowd, 'block'],
+        ['S0 and S1', 'pass'],
+        ['S0 and not(S0)', 'block'],
+      ]),
+    )
+    expect(Object.keys(open.witnesses)).toEqual(['1', '2'])
+    const rare = analyseTable(
+      table([
+        [many.slice(8).toReversed().join(' and '), 'block'],
+        [crowd, 'pass'],
+        ['otherwise', 'block'],
+      ]),
+    )
+    // It could be reached; but no row is said to take its cases, least of all itself.
+    expect(rare.unreachable).toEqual([{ row: '1', exact: false, taken: null }])
+  })
+
   it('and the row that takes its cases is one of the same table where there is one', () => {
     const rows: [string, string][] = [
       ['B', 'block'],
@@ -277,6 +297,26 @@ describe('A row is unreachable', () => {
     )
     expect(hidden).toEqual([
       { row: '2', exact: true, taken: { by: '1', given: { B: true, COUNT: 4, A: true } } },
+    ])
+  })
+
+  it('and the first of several inherited rows that take its cases is named', () => {
+    const leading = ['not(A)', 'A'].map((when) => ({ when, decide: 'escalate' }))
+    const { unreachable: hidden } = analyseTable(table([['COUNT > 2', 'block']], { leading }))
+    expect(hidden).toEqual([{ row: '1', exact: true, taken: { by: 'L1', given: { COUNT: 4, A: false } } }])
+  })
+
+  it('and a case for which an earlier rule means nothing is not taken by it', () => {
+    const { unreachable: hidden } = analyseTable(
+      table([
+        ['10 / COUNT > 1', 'block'],
+        ['COUNT < 3', 'pass'],
+        ['otherwise', 'block'],
+      ]),
+    )
+    expect(hidden).toMatchObject([
+      { row: '2', taken: { by: '1', given: { COUNT: 1 } } },
+      { row: '3', taken: { by: '1', given: { COUNT: 1 } } },
     ])
   })
 
