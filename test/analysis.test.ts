@@ -56,6 +56,8 @@ describe('What a table can be asked', () => {
     ['COUNT in [1..4]', 'COUNT', [0, 1, 3, 4, 5]],
     ['count([COUNT > 2, A][item = true]) >= 1', 'COUNT', [0, 1, 2, 4, 5]],
     ['count([A, B][item = true]) > COUNT', 'COUNT', [0, 1, 2, 4, 5]],
+    ['count([COUNT > 2, A][item = true]) + 1 > 2', 'COUNT', [0, 1, 2, 3, 4, 5]],
+    ['1 + count([WIDE > 33, A][item = true]) > 2', 'WIDE', [0, 1, 2, 8, 14, 21, 27, 33, 46, 60, 73, 87, 100]],
     ['WIDE > 33 and WIDE < 35', 'WIDE', [0, 17, 33, 34, 35, 68, 100]],
     ['SCORE >= 0.85', 'SCORE', [0, 0.4, 0.85, 0.9, 1]],
     ['SCORE in [0.75..0.85]', 'SCORE', [0, 0.4, 0.75, 0.8, 0.85, 0.9, 1]],
@@ -75,6 +77,7 @@ describe('What a table can be asked', () => {
     ['COUNT > WIDE', 'COUNT', [0, 2, 3, 5]],
     ['COUNT > WIDE', 'WIDE', [0, 2, 3, 5, 37, 68, 100]],
     ['COUNT > OTHER and OTHER > WIDE', 'COUNT', [0, 1, 3, 4, 5]],
+    ['COUNT > NEW', 'COUNT', [0, 2, 3, 5]],
   ])('%s tells apart these values of %s', (rule, signal, expected) => {
     expect(values(rule, signal)).toEqual(expected)
   })

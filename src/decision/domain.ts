@@ -49,7 +49,7 @@ export function findCells(conditions: readonly Expression[], ranges: Ranges): Ce
       const known = constants.get(signal) ?? new Set()
       for (const number of sides.flatMap(numbersIn)) known.add(number)
       constants.set(signal, known)
-      if (signals.length > 1) groups.set(signal, new Set([...(groups.get(signal) ?? []), ...signals]))
+      groups.set(signal, new Set([...(groups.get(signal) ?? []), ...signals]))
     }
     if (plain.some((side) => side.kind === 'arithmetic' && signalsIn(side).length > 0)) exact = false
     for (const side of sides) visit(side)
@@ -83,7 +83,7 @@ export function findCells(conditions: readonly Expression[], ranges: Ranges): Ce
     for (const one of together) for (const other of groups.get(one) ?? []) together.add(other)
     const numbers = [...together].flatMap((one) => [
       ...(constants.get(one) ?? []),
-      ...(together.size > 1 ? [ranges[one]?.min, ranges[one]?.max].filter((end) => end !== undefined) : []),
+      ...[ranges[one]?.min, ranges[one]?.max].filter((end) => end !== undefined),
     ])
     return {
       numbers: [...new Set(numbers)].sort((a, b) => a - b),
