@@ -104,14 +104,12 @@ function valuesOf(
   const { min = -Infinity, max = Infinity } = range
   const whole = range.type === 'integer'
   const inside = numbers.filter((number) => number > min && number < max)
-  const ends = [min, ...inside, max]
-  const values = new Set<number>()
-  const add = (value: number) => {
-    if (value >= min && value <= max && (!whole || Number.isInteger(value))) values.add(value)
-  }
-  for (const [index, low] of ends.slice(0, -1).entries())
-    for (const value of spreadBetween(low, ends[index + 1]!, room, whole)) add(value)
-  for (const number of [...inside, min, max]) if (Number.isFinite(number)) add(number)
+  const lows = [min, ...inside]
+  const values = new Set(
+    [...inside, max].flatMap((high, index) => spreadBetween(lows[index]!, high, room, whole)),
+  )
+  for (const number of [...inside, min, max])
+    if (whole ? Number.isInteger(number) : Number.isFinite(number)) values.add(number)
   return [...values].sort((a, b) => a - b)
 }
 
