@@ -506,7 +506,10 @@ describe('A rule that can be read means something where values can be compared, 
     },
   }
   const told = (source: string) =>
-    judgeMeaning(when(source), meanings).map(({ column, message: { en, zh } }) => `${column} ${en} // ${zh}`)
+    judgeMeaning(when(source), meanings).map(({ rule, column, message: { en, zh } }) => {
+      expect(rule).toBe('rule-meaning')
+      return `${column} ${en} // ${zh}`
+    })
 
   test.each<[string, ...string[]]>([
     [
@@ -695,6 +698,24 @@ describe('A rule that can be read means something where values can be compared, 
       'N between "a" and 3',
       '11 Unexpected comparison of `N` (a number) with `"a"` (a text), expected values of one kind // `N`（数字）与 `"a"`（文字）不能比较，两边应为同一种值',
     ],
+    [
+      'VIA between "app" and "mail"',
+      '1 Unexpected `>=` between `VIA` and `"app"`, expected `=` or `!=`: only numbers have an order // `VIA` 与 `"app"` 之间不能用 `>=`，只能用 `=` 或 `!=`：只有数字才分大小',
+      '1 Unexpected `<=` between `VIA` and `"mail"`, expected `=` or `!=`: only numbers have an order // `VIA` 与 `"mail"` 之间不能用 `<=`，只能用 `=` 或 `!=`：只有数字才分大小',
+    ],
+    [
+      'VIA in ["app".."mail"]',
+      '1 Unexpected `>=` between `VIA` and `"app"`, expected `=` or `!=`: only numbers have an order // `VIA` 与 `"app"` 之间不能用 `>=`，只能用 `=` 或 `!=`：只有数字才分大小',
+      '1 Unexpected `<=` between `VIA` and `"mail"`, expected `=` or `!=`: only numbers have an order // `VIA` 与 `"mail"` 之间不能用 `<=`，只能用 `=` 或 `!=`：只有数字才分大小',
+    ],
+    [
+      'P in (= 2.5)',
+      '9 Unexpected 2.5 as a value of `P`, expected a whole number, at least 0, at most 100 (score 0-100) // `P` 不会取到 2.5，应为整数、不小于 0、不大于 100（score 0-100）',
+    ],
+    [
+      'VIA in (> "app")',
+      '1 Unexpected `>` between `VIA` and `"app"`, expected `=` or `!=`: only numbers have an order // `VIA` 与 `"app"` 之间不能用 `>`，只能用 `=` 或 `!=`：只有数字才分大小',
+    ],
   ])('%s is refused, and what would be right is said', (source, ...sentences) => {
     expect(told(source)).toEqual(sentences)
   })
@@ -720,6 +741,7 @@ describe('A rule that can be read means something where values can be compared, 
     'LIMIT < HOURS',
     'N + NOBODY > 1',
     'NOBODY = 3',
+    'P in (> 2.5, 3)',
   ])('%s means something', (source) => {
     expect(told(source)).toEqual([])
   })

@@ -25,11 +25,10 @@ const kindWords: Record<Kind, { en: string; zh: string }> = {
  * their own kind, in their own unit, and that can occur. Names that nobody knows are judged elsewhere.
  */
 export function judgeMeaning(rule: Rule, meanings: Meanings): Finding[] {
-  const expression = parseExpression(rule.source)
   const findings: Finding[] = []
   const place = (offset: number): Place => ({ ...rule.place, column: rule.place.column + offset })
   const refuse: Refuse = (at, en, zh) => findings.push(makeFinding('rule-meaning', place(at.from), en, zh))
-  if (expression) judgeCondition(expression, { ...meanings, source: rule.source, refuse })
+  judgeCondition(parseExpression(rule.source)!, { ...meanings, source: rule.source, refuse })
   return findings
 }
 
@@ -76,11 +75,13 @@ function judgeMember(value: Expression, member: Membership, read: Read): void {
 
 /** A comparison that would have a meaning. */
 function suggest(expression: Expression, { signals }: Read): string {
-  const signal = expression.kind === 'name' ? signals[expression.name] : undefined
-  if (expression.kind !== 'name' || !signal) return '`SIGNAL_CODE >= 1`'
+  if (expression.kind !== 'name') return '`SIGNAL_CODE >= 1`'
+  const { name } = expression
+  const signal = signals[name]
+  if (!signal) return '`SIGNAL_CODE >= 1`'
   return signal.type === 'enum'
-    ? `\`${expression.name} = "${signal.values?.[0] ?? ''}"\``
-    : `\`${expression.name} >= ${signal.max !== undefined && signal.max <= 1 ? 0.5 : 1}\``
+    ? `\`${name} = "${signal.values?.[0] ?? ''}"\``
+    : `\`${name} >= ${signal.max !== undefined && signal.max <= 1 ? 0.5 : 1}\``
 }
 
 /** The kind of value an expression gives, after its parts are judged; null where that cannot be said. */
