@@ -1,23 +1,18 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { identify, measureStanding } from '../src/approval/in-force.ts'
 import { type Approval, ledgerPath } from '../src/approval/ledger.ts'
 import { nextVersion } from '../src/approval/version.ts'
 import { judgeCandidates } from '../src/coverage/candidate.ts'
-
-import { withLock, writeAtomically } from '../src/disk.ts'
-import { commitFiles, findChangedPaths, mapAddresses, readIdentity, resolveRevision } from '../src/git.ts'
+import { findChangedPaths, mapAddresses, readIdentity, resolveRevision } from '../src/git.ts'
 import { measureCatalogueDigest } from '../src/handbook/digest.ts'
 import { findSection, type Handbook, type HandbookSection } from '../src/handbook/handbook.ts'
-import { findAncestors } from '../src/history/commit.ts'
-import { compareTexts, describeMeaning, type Meaning, unknownMeaning } from '../src/handbook/meaning.ts'
-import type { FindText } from '../src/history/change.ts'
-import { findApprovingCommit, findAuthors, findByDigest } from '../src/history/section-history.ts'
+import { describeMeaning, type Meaning } from '../src/handbook/meaning.ts'
 import { CallError } from '../src/message.ts'
 import { addDays, dayOf, formatDay, type Instant, isDay, parseInstant } from '../src/time.ts'
 import { localeWords, type Locale, say } from '../src/words.ts'
 import { chooseLocale, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
-import { openHandbook, type OpenHandbook, readHandbookAt, readHistory } from './handbook.ts'
+import { openHandbook, type OpenHandbook, readHandbookAt } from './handbook.ts'
+import { appendRows, describeRows } from './ledger.ts'
+import { compareWithLast, lastApproval, readSectionHistory, type SectionHistory } from './section-history.ts'
+import { withdraw } from './withdraw.ts'
 
 export const summary = 'approve exactly this text of a section, in the ledger and in git'
 
@@ -98,12 +93,12 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
     }
     return 1
   }
-  const commits = await append(
+  const commits = await appendRows(
     open,
     approvals,
     by,
     at,
-    describe(
+    describeRows(
       'Approve',
       approvals.map((one) => `${one.scenario} ${one.locale} ${one.version}`),
     ),
@@ -265,163 +260,6 @@ function makeApprovals(
     }
   })
 }
-
-/** The latest valid approval of a section, whether in force or still to come. */
-function lastApproval(handbook: Handbook, section: HandbookSection, at: Instant): Approval | null {
-  const standing = measureStanding(handbook.ledger, section, at, handbook.settings)
-  return standing.upcoming.at(-1) ?? standing.inForce
-}
-
-/** What git knows of sections: who changed each since its last valid approval, and how to find an earlier text again. */
-interface SectionHistory {
-  authors: ReadonlyMap<HandbookSection, string[]>
-  find: FindText
-}
-
-/** Reads what git knows of sections; null outside git, where the flags say it. */
-async function readSectionHistory(
-  open: OpenHandbook,
-  sections: readonly HandbookSection[],
-): Promise<SectionHistory | null> {
-  const { repository, handbook } = open
-  if (!repository) return null
-  const caseTypes = new Set(sections.map((section) => section.page.caseType))
-  const wanted = (path: string) =>
-    path === 'handbook.yaml' ||
-    [...caseTypes].some(
-      (one) =>
-        path === `catalogue/${one}.yaml` ||
-        path === ledgerPath(one) ||
-        /^sops\/[a-z]+\/([^/]+)\//.exec(path)?.[1] === one,
-    )
-  const { commits, trees, read } = await readHistory(repository, wanted, { prose: false })
-  const written = sections.map((section) => {
-    const previous = lastApproval(handbook, section, '9999')
-    const approving = previous && findApprovingCommit(commits, trees, previous, read)
-    const known = approving ? findAncestors(commits, approving.hash) : new Set<string>()
-    return findAuthors(commits, trees, section.scenario, section.locale, known, read)
-  })
-  const everyone = [...new Set(written.flat())]
-  const mapped = await mapAddresses(repository, everyone)
-  const authors = new Map(
-    sections.map((section, index) => [
-      section,
-      written[index]!.map((email) => mapped[everyone.indexOf(email)]!.toLowerCase()),
-    ]),
-  )
-  return {
-    authors,
-    find: (scenario, locale, digest) => findByDigest(commits, trees, scenario, locale, digest, read),
-  }
-}
-
-/** What a section changes in meaning since its last approval; null where it has none, or says the very same. */
-function compareWithLast(
-  open: OpenHandbook,
-  section: HandbookSection,
-  at: Instant,
-  history: SectionHistory | null,
-): Meaning | null {
-  const { handbook, memory } = open
-  const previous = lastApproval(handbook, section, at)
-  if (!previous || previous.digest === section.digest) return null
-  const before = history?.find(section.scenario, section.locale, previous.digest)
-  if (!before) return unknownMeaning
-  const leading = handbook.caseTypes.find(({ id }) => id === section.page.caseType)?.leading ?? []
-  const after = { section: section.section, leading, parameters: handbook.settings.parameters }
-  return compareTexts(before, after, handbook.signals, memory.remember)
-}
-
-async function withdraw(
-  open: OpenHandbook,
-  sections: readonly HandbookSection[],
-  reason: string,
-  by: string,
-  at: Instant,
-  surroundings: Surroundings,
-): Promise<number> {
-  if (reason.trim() === '') throw new CallError('--withdraw needs a reason that an auditor can read.')
-  const { handbook } = open
-  const { people } = handbook.settings
-  if (people.length > 0 && !people.some((person) => person.id === identify(by, people)))
-    throw new CallError(`${by} is not among the people of handbook.yaml and cannot withdraw an approval.`)
-  const rows = sections.map((section) => {
-    const approval = measureStanding(handbook.ledger, section, at, handbook.settings).inForce
-    if (!approval)
-      throw new CallError(
-        `${section.scenario} (${localeWords[section.locale].en}) has no approval in force to withdraw.`,
-      )
-    return {
-      scenario: section.scenario,
-      locale: section.locale,
-      digest: approval.digest,
-      withdrawn: { on: at, by, reason },
-    }
-  })
-  const committed = await append(
-    open,
-    rows,
-    by,
-    at,
-    describe(
-      'Withdraw',
-      rows.map((row) => `${row.scenario} ${row.locale}`),
-    ),
-  )
-  for (const row of rows)
-    surroundings.out(
-      `Withdrew the approval of ${row.scenario} (${localeWords[row.locale].en}): agents see the standing instruction.\n`,
-    )
-  surroundings.out(committed)
-  return 0
-}
-
-/** Appends rows to their ledgers and, in a repository, commits the ledgers alone, in one commit. */
-async function append(
-  open: OpenHandbook,
-  rows: readonly { scenario: string; place?: unknown }[],
-  by: string,
-  at: Instant,
-  what: string,
-): Promise<string> {
-  const { root, repository, handbook } = open
-  const name =
-    handbook.settings.people.find((person) => person.id === identify(by, handbook.settings.people))?.name ??
-    by
-  const paths = [...new Set(rows.map((row) => ledgerPath(row.scenario.split('/')[0]!)))]
-  return withLock(join(root, 'approvals', '.lock'), async () => {
-    const ledgers = await Promise.all(
-      paths.map(async (path) => {
-        const before = await readFile(join(root, path), 'utf8').catch(() => '')
-        const added = rows
-          .filter((row) => ledgerPath(row.scenario.split('/')[0]!) === path)
-          .map(({ place: _, ...row }) => `${JSON.stringify(row)}\n`)
-        return {
-          path,
-          before,
-          after: `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${added.join('')}`,
-        }
-      }),
-    )
-    for (const { path, after } of ledgers) await writeAtomically(join(root, path), after)
-    if (!repository)
-      return `Written to ${paths.join(', ')} and not committed: this folder is no git repository.\n`
-    try {
-      const files = ledgers.map(({ path, after }) => ({ path, bytes: Buffer.from(after) }))
-      const hash = await commitFiles(repository, files, { name, email: by, at, message: `${what}\n` })
-      return `Committed as ${hash.slice(0, 12)}.\n`
-    } catch (error) {
-      for (const { path, before } of ledgers) await writeAtomically(join(root, path), before)
-      throw error
-    }
-  })
-}
-
-/** A commit message: the one section in its subject, or how many and then which. */
-const describe = (verb: string, sections: readonly string[]): string =>
-  sections.length === 1
-    ? `${verb} ${sections[0]}`
-    : `${verb} ${sections.length} sections\n\n${sections.join('\n')}`
 
 function sayWhatIsNext(open: OpenHandbook, approvals: readonly Approval[], surroundings: Surroundings): void {
   const { handbook } = open

@@ -4,7 +4,8 @@ import type { Handbook } from '../handbook/handbook.ts'
 import type { BothWords } from '../words.ts'
 import type { Instant } from '../time.ts'
 import { type Coverage, measureCoverage } from './coverage.ts'
-import { describeInvalidity, type Status } from './status.ts'
+import { describeInvalidity } from './reasons.ts'
+import { type Status } from './status.ts'
 
 /** What an approval would achieve: the status on its first moment in force, and why it would not be covered. */
 export interface Candidate {

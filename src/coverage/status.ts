@@ -1,14 +1,14 @@
 import type { Approval, Ledger } from '../approval/ledger.ts'
-import { type Invalidity, measureStanding, type Standing } from '../approval/in-force.ts'
+import { measureStanding, type Standing } from '../approval/in-force.ts'
 import type { Scenario } from '../catalogue/case-type.ts'
 import { describeConflict } from '../handbook/conflict.ts'
 import { measureCatalogueDigest, sectionKey } from '../handbook/digest.ts'
 import type { Handbook, HandbookSection } from '../handbook/handbook.ts'
 import type { Hollowness, SlotName } from '../sop/slot.ts'
-import { addDays, type Day, dayOf, formatDay, type Instant, startOfDay } from '../time.ts'
-import { type Locale, list, type BothWords } from '../words.ts'
+import { addDays, type Day, type Instant, startOfDay } from '../time.ts'
+import type { BothWords, Locale } from '../words.ts'
 import { type CopiedSlots, findCopiedSlots } from './copied.ts'
-import { slotWords, statusWords } from './words.ts'
+import { ambiguityReason, draftReason, lastWithdrawal, slotReasons, staleReason } from './reasons.ts'
 
 /** The statuses in the order in which they are asked; the first that applies is the one. */
 export const statuses = [
@@ -115,7 +115,7 @@ export function measureStatus(desk: Desk, scenario: Scenario, locale: Locale): S
   })
 
   if (claims.length > 1 || handbook.ambiguousIds.includes(scenario.id))
-    return result('ambiguous', [ambiguity(claims, scenario)])
+    return result('ambiguous', [ambiguityReason(claims, scenario)])
   const conflict = handbook.conflicts.find(
     (one) => one.scenario === scenario.id && one.locales.includes(locale),
   )
@@ -189,81 +189,4 @@ function measureSlots(
     else if (claim && copied.has(claim, name)) hollow.push({ slot: name, why: 'copied' })
   }
   return { filled: required.length - missing.length - hollow.length, of: required.length, missing, hollow }
-}
-
-const ambiguity = (claims: readonly HandbookSection[], scenario: Scenario): BothWords => {
-  const places = claims.map(({ page, section }) => `${page.path}:${section.place.line}`)
-  return claims.length > 1
-    ? {
-        en: `${places.length} sections claim it: ${list(places, 'en')}.`,
-        zh: `有 ${places.length} 个章节：${list(places, 'zh')}。`,
-      }
-    : {
-        en: `Two catalogue entries carry the id ${scenario.slug}.`,
-        zh: `目录中有两条编号为 ${scenario.slug} 的记录。`,
-      }
-}
-
-function draftReason(standing: Standing, timeZone: string): BothWords {
-  const next = standing.upcoming[0]
-  if (next)
-    return {
-      en: `Approved, but not in force before ${formatDay(next.effectiveFrom, 'en')}.`,
-      zh: `已批准，${formatDay(next.effectiveFrom, 'zh')}起生效。`,
-    }
-  const invalid = standing.invalid[0]
-  const day = lastWithdrawal(standing, timeZone)
-  if (day !== null && !invalid) {
-    const { reason } = standing.withdrawn.at(-1)!.withdrawal.withdrawn
-    return {
-      en: `Approval withdrawn on ${formatDay(day, 'en')}: ${reason}`,
-      zh: `批准已于${formatDay(day, 'zh')}撤回：${reason}`,
-    }
-  }
-  if (invalid) return describeInvalidity(invalid.why, invalid.approval.approver)
-  return { en: 'Written, but never approved.', zh: '已撰写，尚未批准。' }
-}
-
-/** Why an approval counts for nothing. */
-export const describeInvalidity = (why: Invalidity, approver: string): BothWords =>
-  why === 'self-approval'
-    ? { en: 'Approved by one of its own authors, which counts for nothing.', zh: '由作者本人批准，无效。' }
-    : { en: `Approved by ${approver}, who may not approve it.`, zh: `批准人 ${approver} 无权批准。` }
-
-const lastWithdrawal = (standing: Standing, timeZone: string): Day | null => {
-  const on = standing.withdrawn.at(-1)?.withdrawal.withdrawn.on
-  return on === undefined ? null : on.length === 10 ? on : dayOf(on, timeZone)
-}
-
-const slotReasons = (slots: SectionCoverage['slots']): BothWords[] => [
-  ...slots.missing.map((slot) => ({
-    en: `${slotWords[slot].en} is missing.`,
-    zh: `缺少“${slotWords[slot].zh}”。`,
-  })),
-  ...slots.hollow.map(({ slot, why }) => ({
-    en: `${slotWords[slot].en} ${statusWords.hollow[why].en}.`,
-    zh: `“${slotWords[slot].zh}”${statusWords.hollow[why].zh}。`,
-  })),
-]
-
-function staleReason(why: Staleness, approval: Approval): BothWords {
-  switch (why) {
-    case 'text-changed':
-      return {
-        en: `The text changed since version ${approval.version} was approved.`,
-        zh: `文字在 ${approval.version} 版批准后有改动。`,
-      }
-    case 'catalogue-changed':
-      return { en: 'The catalogue entry changed since the approval.', zh: '目录条目在批准后有改动。' }
-    case 'review-overdue':
-      return {
-        en: `The review was due by ${formatDay(approval.reviewBy, 'en')}.`,
-        zh: `应于${formatDay(approval.reviewBy, 'zh')}前复审，现已逾期。`,
-      }
-    case 'source-changed':
-      return {
-        en: 'The source-language section changed since this translation was approved.',
-        zh: '源语言章节在本译文批准后有改动。',
-      }
-  }
 }
