@@ -536,7 +536,7 @@ describe('Two tables', () => {
     const held = { ...limited, leading: [{ when: 'A', decide: 'escalate' }] }
     expect(told(limited, held).differences).toEqual([
       ['COUNT = 3, A = true', '1', 'L1'],
-      ['COUNT = 0, A = true', '2', 'L1'],
+      ['A = true, COUNT = 0', '2', 'L1'],
     ])
     const elsewhere = { ...limited, leading: [{ when: 'A', decide: 'escalate compliance' }] }
     expect(told(held, elsewhere).differences).toEqual([['A = true', 'L1', 'L1']])
@@ -563,7 +563,7 @@ describe('Two tables', () => {
       [other, one],
     ] as const)
       expect(told(before, after).differences.map(([given]) => given)).toEqual(
-        ['COUNT = 0, SCORE = 0.8'].map((given) => (before === one ? given : 'SCORE = 0.8, COUNT = 0')),
+        ['SCORE = 0.8, COUNT = 0'].map((given) => (before === one ? given : 'COUNT = 0, SCORE = 0.8')),
       )
   })
 

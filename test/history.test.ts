@@ -214,7 +214,7 @@ describe('changes', () => {
     const { out } = await run(repository, 'changes', '--from', '2026-02-01', '--to', '2026-03-31')
     expect(out).toContain('English 1.0.0 → 2.0.0: some cases are decided otherwise')
     expect(out).toContain(
-      'SETTING_CHANGES_24H = 2, FACE_MATCH = 0.85, CALLBACK_CONFIRMED = true: block → escalate senior-agent (row 1 → row 2)',
+      'SETTING_CHANGES_24H = 2, FACE_MATCH = 0.85, CALLBACK_CONFIRMED = true, LEGAL_HOLD = false, PRIORITY = 0: block → escalate senior-agent (row 1 → row 2)',
     )
     expect(
       (await run(repository, 'changes', '--from', '2026-02-01', '--to', '2026-03-31', '--locale', 'zh')).out,
@@ -232,7 +232,7 @@ describe('approve', () => {
     await approve(repository, '2026-01-10T02:00:00Z', 'en')
     repository.commit(otherExample({ [pathOf(sim)]: stricter[pathOf(sim)]! }), { at: '2026-02-01T09:00:00Z' })
     expect(await approve(repository, '2026-02-02T02:00:00Z', 'en')).toMatch(
-      /as version 2\.0\.0: [\s\S]*Decided otherwise: `LEGAL_HOLD = false, PRIORITY = 0, SETTING_CHANGES_24H = 2, FACE_MATCH = 0\.85, CALLBACK_CONFIRMED = true` was `block`, now `escalate` `senior-agent`/,
+      /as version 2\.0\.0: [\s\S]*Decided otherwise: `SETTING_CHANGES_24H = 2, FACE_MATCH = 0\.85, CALLBACK_CONFIRMED = true, LEGAL_HOLD = false, PRIORITY = 0` was `block`, now `escalate` `senior-agent`/,
     )
     const grown = otherExample({ [pathOf(sim)]: stricter[pathOf(sim)]! })[pathOf(sim)]!.replace(
       '</Checks>',

@@ -28,8 +28,8 @@ export const decides = (rows: readonly CompiledRow[], row: CompiledRow): Demand[
 export const fails = (rows: readonly CompiledRow[]): Demand[] => rows.map((row) => ({ row, truth: no }))
 
 /**
- * A case that meets every demand, or null. It assigns a signal only where a demand depends on it, in the order of the demands, and
- * turns back as soon as one of them can no longer be met, past every signal that this one does not name (conflict-directed
+ * A case that meets every demand, or null. It assigns a signal only where a demand depends on it, those of rows that have to hold
+ * first, and turns back as soon as one of them can no longer be met, past every signal that this one does not name (conflict-directed
  * backjumping, Prosser 1993). Null is certain where the cells are exact and the budget is not used up.
  */
 export function findCase(
@@ -40,12 +40,16 @@ export function findCase(
   const { codes, places, facts } = together
   const placeOf = new Map(codes.map((code, index) => [code, places[index]!]))
   const given: [string, Value][] = []
+  const ordered = [
+    ...demands.filter(({ truth }) => truth !== no),
+    ...demands.filter(({ truth }) => truth === no),
+  ]
   facts.fill(null)
   /** The signals to blame where no value of those that are still open helps; null where a case is found. */
   const search = (): ReadonlySet<string> | null => {
     if (--budget.left < 0) return nobody
     const open: Demand[] = []
-    for (const demand of demands) {
+    for (const demand of ordered) {
       const truth = demand.row.truth(facts)
       if (truth === unknown) open.push(demand)
       else if (truth !== demand.truth) return demand.row.signals
