@@ -271,7 +271,16 @@ describe('A row is unreachable', () => {
     expect(analysis.unreachable).toEqual([{ row: '3', exact: false, taken: null }])
   })
 
-  it('and where nothing decides what a sample draws, nothing is made up; what is rare is searched for', () => {
+  it('but not what is rare among very many cases, nor where nothing decides the others', () => {
+    const rare = analyse(
+      table([
+        [many.slice(8).toReversed().join(' and '), 'block'],
+        [crowd, 'pass'],
+        ['otherwise', 'block'],
+      ]),
+    )
+    expect(rare.unreachable).toEqual([])
+    expect(Object.values(rare.witnesses['1']!)).toEqual(Array.from({ length: 16 }, () => true))
     const open = analyse(
       table([
         [crowd, 'block'],
@@ -280,14 +289,6 @@ describe('A row is unreachable', () => {
       ]),
     )
     expect(Object.keys(open.witnesses)).toEqual(['1', '2'])
-    const rare = analyse(
-      table([
-        [many.slice(8).toReversed().join(' and '), 'block'],
-        [crowd, 'pass'],
-        ['otherwise', 'block'],
-      ]),
-    )
-    expect(rare).toMatchObject({ exact: true, unreachable: [] })
   })
 
   it('and the row that takes its cases is one of the same table where there is one', () => {
@@ -562,9 +563,7 @@ describe('Two tables', () => {
       [one, other],
       [other, one],
     ] as const)
-      expect(told(before, after).differences.map(([given]) => given)).toEqual(
-        ['SCORE = 0.8, COUNT = 0'].map((given) => (before === one ? given : 'COUNT = 0, SCORE = 0.8')),
-      )
+      expect(told(before, after).differences.map(([given]) => given)).toEqual(['SCORE = 0.8, COUNT = 0'])
   })
 
   it('that differ in very many ways are told by twenty of them', () => {

@@ -495,8 +495,10 @@ describe('A rule that can be read means something where values can be compared, 
       P: { type: 'integer', unit: 'score 0-100', min: 0, max: 100 },
       VIA: { type: 'enum', unit: 'channel', values: ['app', 'mail'] },
       TO: { type: 'enum', unit: 'channel', values: ['app', 'mail'] },
+      BOTH: { type: 'enum', unit: 'channel', values: ['fax'] },
     },
     parameters: {
+      BOTH: { value: 'app' },
       LIMIT: { value: 3 },
       LONG: { value: 90, unit: 'minutes' },
       DAY: { value: 24, unit: 'hours' },
@@ -716,6 +718,10 @@ describe('A rule that can be read means something where values can be compared, 
       'VIA in (> "app")',
       '1 Unexpected `>` between `VIA` and `"app"`, expected `=` or `!=`: only numbers have an order // `VIA` 与 `"app"` 之间不能用 `>`，只能用 `=` 或 `!=`：只有数字才分大小',
     ],
+    [
+      '(VIA > "app") = true',
+      '2 Unexpected `>` between `VIA` and `"app"`, expected `=` or `!=`: only numbers have an order // `VIA` 与 `"app"` 之间不能用 `>`，只能用 `=` 或 `!=`：只有数字才分大小',
+    ],
   ])('%s is refused, and what would be right is said', (source, ...sentences) => {
     expect(told(source)).toEqual(sentences)
   })
@@ -742,6 +748,9 @@ describe('A rule that can be read means something where values can be compared, 
     'N + NOBODY > 1',
     'NOBODY = 3',
     'P in (> 2.5, 3)',
+    'N = NOBODY',
+    '(VIA = "app") = true',
+    'BOTH = "app"',
   ])('%s means something', (source) => {
     expect(told(source)).toEqual([])
   })
