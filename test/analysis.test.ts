@@ -271,6 +271,25 @@ describe('A row is unreachable', () => {
     expect(analysis.unreachable).toEqual([{ row: '3', exact: false, taken: null }])
   })
 
+  it('but not what a search in order would reach too late: a sample of cases finds it', () => {
+    const counts = Array.from({ length: 16 }, (_one, index) => `N${index}`)
+    const dictionary = Object.fromEntries(
+      counts.map((code) => [code, { type: 'integer', min: 0, max: 5 } as const]),
+    )
+    const alone: [string, string] = [`${counts.join(' + ')} = 40`, 'block']
+    const never: [string, string] = [`${counts.join(' + ')} = 81`, 'block']
+    // Also where most of what is drawn is decided by nothing.
+    for (const rows of [[alone, never, ['otherwise', 'pass']], [alone, never], [alone]] as [
+      string,
+      string,
+    ][][]) {
+      const { exact, witnesses, unreachable: missed } = analyse(table(rows, { ranges: dictionary }))
+      const sum = Object.values(witnesses['1']!).reduce((all: number, one) => all + Number(one), 0)
+      expect([sum, exact]).toEqual([40, false])
+      expect(missed.map(({ row, taken }) => [row, taken])).toEqual(rows.includes(never) ? [['2', null]] : [])
+    }
+  })
+
   it('but not what is rare among very many cases, nor where nothing decides the others', () => {
     const rare = analyse(
       table([
