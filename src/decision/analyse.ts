@@ -72,13 +72,16 @@ function findTaker(
   hidden: CompiledRow,
 ): UnreachableRow['taken'] {
   const before = rows.slice(0, rows.indexOf(hidden))
-  const own = [...before.filter((row) => !row.inherited), ...before.filter((row) => row.inherited)]
-  for (const row of own) {
+  const takers = before.flatMap((row) => {
     const demands: Demand[] = [{ row: hidden, truth: yes }, ...decides(rows, row)]
     const given = findCase(tables, demands, { left: stepsForRow })
-    if (given) return { given, by: row.answer.row }
-  }
-  return null
+    return given
+      ? [{ given, by: row.answer.row, inherited: row.inherited, size: Object.keys(given).length }]
+      : []
+  })
+  // Of several the one that needs the fewest facts to say so is the one that people think of.
+  const [taker] = takers.sort((a, b) => Number(a.inherited) - Number(b.inherited) || a.size - b.size)
+  return taker ? { given: taker.given, by: taker.by } : null
 }
 
 /** Rows whose rule is neither true nor false in a case that reaches them. Only a calculation comes to nothing where all is known. */
