@@ -2,7 +2,7 @@ import type { Scenario } from '../catalogue/case-type.ts'
 import type { Handbook } from '../handbook/handbook.ts'
 import { type Finding, makeFinding } from '../message.ts'
 import type { Locale } from '../words.ts'
-import { type Engine, findPlace } from './rank.ts'
+import { type Engine, findPlace, readQuery } from './rank.ts'
 
 /** A query of a scenario's own that does not find it among the first three. */
 export interface Miss {
@@ -31,27 +31,26 @@ export function measureFindability(engine: Engine, handbook: Handbook): Findabil
   const { locales } = handbook.settings
   const active = handbook.scenarios.filter((scenario) => scenario.status === 'active')
   const shared = findSharedNames(active, locales)
-  const misses: Miss[] = []
   const numbers = new Map(engine.index.scenarios.map(({ id }, number) => [id, number]))
-  let asked = 0
-  for (const scenario of active) {
-    for (const locale of locales) {
-      for (const query of queriesOf(scenario, locale)) {
-        asked += 1
-        // Who shares a name with it may stand before it.
-        const most = Math.max(enough, shared.get(foldName(query))?.length ?? 0)
-        const place = findPlace(engine, query, numbers.get(scenario.id)!, Math.max(most, shown))
-        if (place !== null && place <= most) continue
-        misses.push({
-          scenario: scenario.id,
-          locale,
-          query,
-          rank: place !== null && place <= shown ? place : null,
-        })
-      }
+  const questions = active.flatMap((scenario) =>
+    locales.flatMap((locale) => queriesOf(scenario, locale).map((query) => ({ scenario, locale, query }))),
+  )
+  const ranks = new Map<(typeof questions)[number], number | null>()
+  // What several scenarios go by is read once.
+  for (const [query, asking] of Map.groupBy(questions, (question) => question.query)) {
+    const readings = readQuery(engine, query)
+    // Who shares a name with it may stand before it.
+    const most = Math.max(enough, shared.get(foldName(query))?.length ?? 0)
+    for (const question of asking) {
+      const place = findPlace(readings, numbers.get(question.scenario.id)!, Math.max(most, shown))
+      if (place === null || place > most) ranks.set(question, place !== null && place <= shown ? place : null)
     }
   }
-  return { asked, misses, findings: judgeSharedNames(handbook) }
+  const misses = questions.flatMap((question): Miss[] => {
+    const rank = ranks.get(question)
+    return rank === undefined ? [] : [{ ...question, scenario: question.scenario.id, rank }]
+  })
+  return { asked: questions.length, misses, findings: judgeSharedNames(handbook) }
 }
 
 /** Ids of the scenarios that one of their own queries misses: what `measureCoverage` takes. */

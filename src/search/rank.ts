@@ -139,14 +139,21 @@ function rankFolded(engine: Engine, folded: string): Ranking {
   }
 }
 
-/** The place of a scenario among those that answer a query, from 1, as `rankScenarios` has it; null beyond the first so many. */
-export function findPlace(engine: Engine, query: string, own: number, most: number): number | null {
+/** How a query can be understood: as it was typed, and with its slips of sound put right. */
+export type Readings = readonly (ReturnType<typeof scoreByWords> & { worth: number })[]
+
+/** Reads a query, so that the place of any scenario can be asked. */
+export function readQuery(engine: Engine, query: string): Readings {
   const folded = engine.fold(query.slice(0, longestQuery))
   const mended = mendSounds(engine.vocabulary, folded)
-  const readings = [
+  return [
     { ...scoreByWords(engine, folded), worth: 1 },
     ...(mended === null ? [] : [{ ...scoreByWords(engine, mended), worth: mendedWorth }]),
   ]
+}
+
+/** The place of a scenario among those that answer a query, from 1, as `rankScenarios` has it; null beyond the first so many. */
+export function findPlace(readings: Readings, own: number, most: number): number | null {
   const score = Math.max(...readings.map(({ scores, nameOf, worth }) => worth * (scores[own]! + nameOf(own))))
   if (score <= 0) return null
   const before = new Set<number>()
@@ -180,7 +187,14 @@ function scoreByWords(engine: Engine, folded: string) {
   const scale = Math.max(1, total) ** weights.scale
   const scores = scoreWords(engine, parts).map((score) => score / scale)
   for (const [number, fit] of fits) scores[number]! += weights.mention * fit
-  const nameOf = (number: number) => weights.phrase * measureName(readNames(engine, number), asked, total)
+  const names = new Map<number, number>()
+  const nameOf = (number: number): number => {
+    const known = names.get(number)
+    if (known !== undefined) return known
+    const worth = weights.phrase * measureName(readNames(engine, number), asked, total)
+    names.set(number, worth)
+    return worth
+  }
   return { parts, mentions, fits, asked, total, scores, nameOf }
 }
 
