@@ -6,6 +6,9 @@ import { gunzipSync, gzipSync, inflateRawSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeSite } from '../scripts/site.ts'
+import type { Handbook } from '../src/handbook/handbook.ts'
+import { measureFindability } from '../src/search/findability.ts'
+import { openEngine } from '../src/search/rank.ts'
 import { readIndex } from '../src/search/wire.ts'
 import { langOf } from '../src/site/interface.ts'
 import { metaPolicy } from '../src/site/policy.ts'
@@ -22,6 +25,7 @@ const elsewhere = mkdtempSync(join(tmpdir(), 'sopbook-elsewhere-'))
 const folders = {} as Record<Audience, string>
 const pages = {} as Record<Audience, Map<string, Page>>
 const published = {} as Record<Audience, Publication[]>
+let handbook: Handbook
 
 /** What a browser makes of a page. */
 interface Page {
@@ -143,7 +147,9 @@ beforeAll(async () => {
         addressOf(path),
         await tab.evaluate(readPage, readFileSync(join(folders[audience], path), 'utf8')),
       )
-    published[audience] = (await openSample(audience)).publications
+    const site = await openSample(audience)
+    published[audience] = site.publications
+    handbook = site.handbook
   }
 }, 600_000)
 
@@ -271,6 +277,10 @@ interface Indexed extends SearchEntry {
   content: string
 }
 
+/** The scenario index that a browser loads first. */
+const readScenarioIndex = (audience: Audience) =>
+  readIndex(inflateRawSync(readFileSync(join(folders[audience], 'search/scenarios.bin'))))
+
 /** What the full-text index of a site knows, by address. */
 function readIndexed(audience: Audience, locale: string): Map<string, Indexed> {
   const folder = join(folders[audience], 'pagefind', locale)
@@ -343,10 +353,15 @@ describe.each(eachPage)('the texts that the %s’ site publishes', (audience) =>
     }
   })
 
+  test('belong to scenarios that are found by their own names and summaries, in the index as it was built', () => {
+    const { asked, misses } = measureFindability(openEngine(readScenarioIndex(audience)), handbook)
+    // Ten queries or more for each scenario.
+    expect(asked).toBeGreaterThan(10 * handbook.scenarios.length)
+    expect(misses).toEqual([])
+  })
+
   test('are found at places that exist, also by the index that loads first', () => {
-    const { scenarios } = readIndex(
-      inflateRawSync(readFileSync(join(folders[audience], 'search/scenarios.bin'))),
-    )
+    const { scenarios } = readScenarioIndex(audience)
     expect(scenarios.map(({ id }) => id).sort()).toEqual(
       published[audience]
         .filter(({ locale }) => locale === 'en')

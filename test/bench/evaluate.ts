@@ -107,6 +107,6 @@ function reportAnalysis(tables: readonly TableOf[], print: (text: string) => voi
   const exact = tables.filter(({ table }) => analyseTable(openTables([table])).exact).length
   const { user, system } = process.cpuUsage(before)
   print(
-    `Analysis of ${tables.length} tables: ${((user + system) / 1e6).toFixed(2)} s CPU; ${exact} over every case, the others over samples.\n`,
+    `Analysis of ${tables.length} tables: ${((user + system) / 1e6).toFixed(2)} s CPU; ${exact} of them over every case, the others over samples.\n`,
   )
 }
