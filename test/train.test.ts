@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, test } from 'vitest'
 import { portOf, serve } from '../scripts/start.ts'
 import { readContent } from '../src/disk.ts'
 import { parseFile } from '../src/handbook/parse-file.ts'
@@ -22,6 +19,7 @@ import type { Site } from '../src/site/site.ts'
 import { makeAnswers, makeExercises, makeSheets } from '../src/site/train.ts'
 import { type Locale, say } from '../src/words.ts'
 import { openBrowser } from './browser.ts'
+import { buildSample } from './sample-site.ts'
 import {
   approvedTree,
   base,
@@ -35,10 +33,8 @@ import {
 } from './story.ts'
 
 const sample = join(checkout, 'content')
-const command = fileURLToPath(new URL('../scripts/sopbook.mjs', import.meta.url))
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
-const root = mkdtempSync(join(tmpdir(), 'sopbook-train-'))
-const at = '2026-11-28'
+const root = inject('runFolder')
 const locales = ['en', 'zh'] as const
 const caseType = 'reset-2fa'
 let browser: Browser
@@ -47,16 +43,9 @@ const servers: Server[] = []
 const origin: Record<string, string> = {}
 
 beforeAll(async () => {
-  // Two case types of the sample are enough, and build in a fraction of the time.
-  const content = join(root, 'content')
-  const kept = (path: string) => !/\/sops\/..\//.test(path) || /\/(reset-2fa|poa-review)(\/|$)/.test(path)
-  cpSync(sample, content, { recursive: true, filter: (path) => kept(path) })
-  handbook = parseHandbook((await readContent(content)).files.map(parseFile))
-  for (const audience of ['agents', 'leads']) {
-    const out = join(root, audience)
-    const argv = ['build', '--audience', audience, '--content', content, '--at', at, '--out', out]
-    // Astro keeps one build a process, so each is a real call.
-    await promisify(execFile)(process.execPath, [command, ...argv])
+  handbook = parseHandbook((await readContent(sample)).files.map(parseFile))
+  for (const audience of ['agents', 'leads'] as const) {
+    const out = await buildSample(audience)
     const server = await serve(out, '/', 5500)
     servers.push(server)
     origin[audience] = `http://127.0.0.1:${portOf(server)}`
@@ -67,7 +56,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   for (const server of servers) server.close()
-  rmSync(root, { recursive: true, force: true })
 })
 
 const htmlOf = (audience: string, path: string): string =>
