@@ -58,6 +58,8 @@ export async function writeSite(site: Site, target: { out: string; base: string 
     if (built.stands) return false
     const { build } = await import('astro')
     await withFleeting(aside, async () => {
+      // Astro looks for what the pages import from where a process stands, and a command may be called from anywhere.
+      process.chdir(checkout)
       await build({
         root: checkout,
         base: target.base,

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { inject } from 'vitest'
@@ -27,7 +28,8 @@ export async function buildSite(
 ): Promise<void> {
   const argv = ['build', '--content', join(from, 'content'), '--at', sampleDay, ...flags]
   await promisify(execFile)(process.execPath, [join(from, 'scripts/sopbook.mjs'), ...argv], {
-    cwd: from,
+    // A command may be called from anywhere.
+    cwd: tmpdir(),
     env: { ...process.env, ...env },
   })
 }

@@ -143,6 +143,7 @@ const hostile: [what: string, text: string, rule: RuleId][] = [
   ['a tag that nothing closes', '▲<Clock>\nHOSTILE', 'unclosed-tag'],
   ['a closing tag that nothing opened', 'HOSTILE\n\n▲</Clock>', 'unclosed-tag'],
   ['a closing tag with a typing error', '<Clock>\nHOSTILE\n▲</Clok>', 'unclosed-tag'],
+  ['an opening tag with a typing error', '▲<Clok>\nHOSTILE\n</Clock>', 'unknown-tag'],
   ['a number below which something lies', 'Fewer than ▲<5 HOSTILE', 'mdx-syntax'],
   ['a tag that is not finished', 'A ▲<b HOSTILE', 'mdx-syntax'],
   ['curly quotes in a tag', '▲<Param name=“HOSTILE” />', 'attribute-value'],

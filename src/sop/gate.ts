@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import type { Paragraph, RootContent, Table } from 'mdast'
 import type {} from 'remark-mdx'
 import type { Cell } from '../decision/table.ts'
@@ -25,6 +26,23 @@ const attributeNames: Record<string, { required: string[]; optional: string[] }>
 }
 
 const maxDepth = 24
+
+export const isKnownTag = (name: string): boolean => Object.hasOwn(attributeNames, name)
+
+/** A tag that is none of ours: a slip of one that is, or an HTML element. */
+export function refuseTag(name: string, place: Place): Finding {
+  const capital = /^[A-Z]/.test(name)
+  const near = Object.keys(attributeNames).find(
+    (other) => distance(other.toLowerCase(), name.toLowerCase()) <= (capital ? 2 : 0),
+  )
+  if (!capital && !near) return refuseHtml(name, place)
+  return makeFinding(
+    'unknown-tag',
+    place,
+    `Unexpected tag \`<${name}>\`, expected ${near ? `\`<${near}>\`` : `one of ${slotNames.join(', ')}`}`,
+    `未知标签 \`<${name}>\`，应为${near ? `\`<${near}>\`` : `：${slotNames.join('、')}`}`,
+  )
+}
 
 /** The finding for an element of HTML: a page is Markdown. */
 export const refuseHtml = (name: string, place: Place): Finding =>
@@ -73,16 +91,7 @@ export class Gate {
     const name = element.name ?? ''
     const known = Object.hasOwn(attributeNames, name) ? attributeNames[name]! : null
     if (!known) {
-      const near = Object.keys(attributeNames).find((other) => other.toLowerCase() === name.toLowerCase())
-      if (/^[A-Z]/.test(name) || near) {
-        const expected = near ? `\`<${near}>\`` : `one of ${slotNames.join(', ')}`
-        this.refuse(
-          'unknown-tag',
-          place,
-          `Unexpected tag \`<${name}>\`, expected ${expected}`,
-          `未知标签 \`<${name}>\`，应为${near ? `\`<${near}>\`` : `：${slotNames.join('、')}`}`,
-        )
-      } else this.findings.push(refuseHtml(name, place))
+      this.findings.push(refuseTag(name, place))
       return null
     }
     const attributes: Record<string, string> = {}

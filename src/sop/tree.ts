@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast'
 import { mdxToMdast } from 'satteri'
 import { placeOf } from '../limits.ts'
 import { type Finding, makeFinding, type Place } from '../message.ts'
-import { refuseHtml } from './gate.ts'
+import { isKnownTag, refuseTag } from './gate.ts'
 
 /** The syntax tree of a piece of a page, or the one fault that kept the parser from reading it. `line` is the line before its first. */
 export function parseTree(text: string, path: string, line: number): Root | Finding {
@@ -158,7 +158,8 @@ function explainTags(reason: string, path: string, line: number, found: Place): 
     mismatch?.slice(1) ?? /^Expected a closing tag for `<([^`>]*)>` \((\d+):(\d+)/.exec(reason) ?? []
   const opening = { path, line: Number(openLine) + line, column: Number(openColumn) }
   const closed = mismatch?.[1]
-  if (openLine !== undefined && !/^[A-Z]/.test(opened)) return refuseHtml(opened, opening)
+  // Of two that differ the one that is no tag of ours is the slip.
+  if (openLine !== undefined && !isKnownTag(opened)) return refuseTag(opened, opening)
   if (closed !== undefined && closed !== 'Scenario') {
     const expected = opened === 'Scenario' ? `<${closed}>` : `</${opened}>`
     return makeFinding(
