@@ -53,7 +53,7 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
 }
 
 /** Coverage as it was: at a revision and its date, or with today's content seven days ago where there is no history. */
-export async function readBaseline(open: OpenHandbook, base: string | undefined): Promise<Baseline | null> {
+async function readBaseline(open: OpenHandbook, base: string | undefined): Promise<Baseline | null> {
   const { repository, handbook } = open
   const { timeZone } = handbook.settings
   const week = endOfDay(addDays(dayOf(open.at, timeZone), -7), timeZone)

@@ -108,7 +108,7 @@ export async function parseMoment(text: string | undefined, repository: Reposito
 }
 
 /** A line on a terminal that says how far reading is; silent in a pipe. */
-export function progressOn(surroundings: Surroundings): Progress | undefined {
+function progressOn(surroundings: Surroundings): Progress | undefined {
   if (!surroundings.terminal) return undefined
   let last = 0
   return (done, of) => {

@@ -9,7 +9,7 @@ const show = (text: string): string =>
   text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
 
 /** Text as a terminal or a log may show it: control and direction characters are written out, and no line is a CI command. */
-export const makePrintable = (text: string, coloured = false): string =>
+const makePrintable = (text: string, coloured = false): string =>
   (coloured
     ? text
         .split(colours)

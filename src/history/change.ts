@@ -11,7 +11,7 @@ import type { Locale } from '../words.ts'
 /** What happened to a section between two moments. */
 export type ChangeKind = 'new' | 'withdrawn' | 'decides-otherwise' | 'checks-or-rows-added' | 'wording'
 
-export const kindOfBump: Record<Bump, ChangeKind> = {
+const kindOfBump: Record<Bump, ChangeKind> = {
   major: 'decides-otherwise',
   minor: 'checks-or-rows-added',
   patch: 'wording',

@@ -23,7 +23,7 @@ export interface SectionAtCommit {
 const folderOf = (scenario: string, locale: Locale) => `sops/${locale}/${scenario.split('/')[0]}/`
 
 /** The paths whose versions decide what a section said: its folder's pages, the catalogue file and the settings. */
-export const pathsBehind = (tree: Tree, scenario: string, locale: Locale): string[] => [
+const pathsBehind = (tree: Tree, scenario: string, locale: Locale): string[] => [
   ...[...tree.keys()].filter((path) => path.startsWith(folderOf(scenario, locale))),
   `catalogue/${scenario.split('/')[0]}.yaml`,
   'handbook.yaml',

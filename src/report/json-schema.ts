@@ -11,7 +11,7 @@ const byLocale = <Value extends z.ZodType>(value: Value) =>
 const status = z.enum(statuses)
 const words = z.strictObject({ en: z.string(), zh: z.string().optional() })
 
-export const findingSchema = z.strictObject({
+const findingSchema = z.strictObject({
   rule: z.enum(Object.keys(rules) as [string, ...string[]]),
   severity: z.enum(['error', 'warning']),
   path: z.string().describe('Inside the content root, with `/`.'),

@@ -7,7 +7,7 @@ import type { Report } from './report.ts'
 import { describeChange, formatFraction } from './text.ts'
 
 /** Text that Markdown shows as it is written. */
-export const escapeMarkdown = (text: string): string =>
+const escapeMarkdown = (text: string): string =>
   text.replace(/[\\`*_{}[\]<>()#+|~!]/g, '\\$&').replace(/\s+/g, ' ')
 
 const row = (cells: string[]) => `| ${cells.join(' | ')} |`

@@ -1,6 +1,7 @@
 import { type Locale, say } from '../words.ts'
 import { measureName, type Name, weighName } from './name.ts'
-import { type Engine, type Ranking, rankScenarios } from './rank.ts'
+import type { Engine } from './engine.ts'
+import { type Ranking, rankScenarios } from './rank.ts'
 import type { ScenarioEntry, SignalEntry } from './search-index.ts'
 
 /** What a search finds, each with a page or a place on a page. */

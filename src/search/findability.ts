@@ -2,7 +2,8 @@ import type { Scenario } from '../catalogue/case-type.ts'
 import type { Handbook } from '../handbook/handbook.ts'
 import { type Finding, makeFinding } from '../message.ts'
 import type { Locale } from '../words.ts'
-import { type Engine, findPlace, readQuery } from './rank.ts'
+import type { Engine } from './engine.ts'
+import { findPlace, readQuery } from './place.ts'
 
 /** A query of a scenario's own that does not find it among the first three. */
 export interface Miss {

@@ -1,5 +1,6 @@
 import type { Piece } from './index-text.ts'
-import type { Engine, Ranking } from './rank.ts'
+import type { Engine } from './engine.ts'
+import type { Ranking } from './rank.ts'
 import { stem } from './text.ts'
 import { findHanWords, groupUnit, pairsOf } from './vocabulary.ts'
 

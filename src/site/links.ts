@@ -19,8 +19,6 @@ export const linkToDesk = (locale: Locale, desk: Desk): string => linkTo(locale,
 
 export const linkToSignal = (locale: Locale, code: string): string => `${linkTo(locale, 'signals')}#${code}`
 
-export const linkToTerm = (locale: Locale, term: string): string => `${linkTo(locale, 'glossary')}#${term}`
-
 /** The anchor of a row of a decision table: `row-2`, `row-L1`. */
 export const rowAnchor = (row: string): string => `row-${row}`
 

@@ -29,7 +29,7 @@ export interface TrendChart {
 }
 
 /** The last point of each day in the handbook's zone, oldest first. */
-export function lastOfDays(points: readonly Point[], timeZone: string): { day: Day; point: Point }[] {
+function lastOfDays(points: readonly Point[], timeZone: string): { day: Day; point: Point }[] {
   const sorted = points
     .map((point) => ({ day: dayOf(point.at, timeZone), point }))
     .sort((a, b) => (a.point.at < b.point.at ? -1 : a.point.at > b.point.at ? 1 : 0))

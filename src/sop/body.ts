@@ -19,7 +19,7 @@ export type Inline =
   | { kind: 'break' }
 
 /** The words of inline text; a parameter stands as its name. */
-export const inlineText = (children: readonly Inline[]): string =>
+const inlineText = (children: readonly Inline[]): string =>
   children
     .map((child) => {
       switch (child.kind) {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Block, Body, Inline } from './body.ts'
 
 /** JSON with sorted keys and no white space, the same bytes for the same value everywhere (RFC 8785 for our values). */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   const parts: string[] = []
@@ -35,7 +35,7 @@ export function canonicalText(text: string): string {
 type CanonicalInline = string | ['code', string] | ['link', string, CanonicalInline[]] | ['parameter', string]
 
 /** Inline text without its formatting: emphasis, strength and breaks are how it looks, not what it says. */
-export function canonicalInline(children: readonly Inline[]): CanonicalInline[] {
+function canonicalInline(children: readonly Inline[]): CanonicalInline[] {
   const flat: CanonicalInline[] = []
   let text = ''
   const flush = () => {

@@ -45,7 +45,7 @@ export function refuseTag(name: string, place: Place): Finding {
 }
 
 /** The finding for an element of HTML: a page is Markdown. */
-export const refuseHtml = (name: string, place: Place): Finding =>
+const refuseHtml = (name: string, place: Place): Finding =>
   makeFinding(
     'raw-html',
     place,

@@ -10,7 +10,7 @@ import { writeSearchIndex } from '../../src/site/pagefind.ts'
 import { makeSiteIndex, packIndex } from '../../src/site/site-index.ts'
 import { openBrowser } from '../browser.ts'
 import { writeHandbook } from './generate.ts'
-import { median } from './measure.ts'
+import { median, unwatched } from './measure.ts'
 
 const command = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'scripts', 'sopbook.mjs')
 const at = '2026-11-24'
@@ -51,15 +51,7 @@ export async function benchKeystrokes(pages: number, print: (text: string) => vo
     report('sample', await measureSite(browser, out))
     const content = join(root, 'content')
     await writeHandbook(content, pages)
-    const silent = () => undefined
-    const site = await makeSite({ content, at }, 'leads', {
-      out: silent,
-      err: silent,
-      env: {},
-      terminal: false,
-      now: Date.now,
-      stopped: new Promise(() => undefined),
-    })
+    const site = await makeSite({ content, at }, 'leads', unwatched)
     // The dialog and its pages stay; what they search is that of the large handbook.
     rmSync(join(out, 'pagefind'), { recursive: true })
     await writeSearchIndex(site, out)

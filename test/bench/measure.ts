@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import type { Surroundings } from '../../scripts/flags.ts'
 
 /** CPU seconds (user and system) of a command and all its processes, as the kernel accounts for children that were waited for. */
 export function measureCpu(command: string, args: string[], cwd?: string): number {
@@ -25,3 +26,13 @@ function childrenCpu(): number {
 
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+
+/** Surroundings of a command in which nobody looks on. */
+export const unwatched: Surroundings = {
+  out: () => undefined,
+  err: () => undefined,
+  env: {},
+  terminal: false,
+  now: Date.now,
+  stopped: new Promise(() => undefined),
+}

@@ -7,11 +7,13 @@ import { openHandbook } from '../../scripts/handbook.ts'
 import { measureCoverage } from '../../src/coverage/coverage.ts'
 import type { Handbook } from '../../src/handbook/handbook.ts'
 import { makeHandbookIndex } from '../../src/search/make-index.ts'
-import { openEngine, rankScenarios } from '../../src/search/rank.ts'
+import { openEngine } from '../../src/search/engine.ts'
+import { rankScenarios } from '../../src/search/rank.ts'
 import { readIndex, writeIndex } from '../../src/search/wire.ts'
 import { packIndex } from '../../src/site/site-index.ts'
 import { installPeers } from './peer.ts'
 import { openPeers } from './peers.ts'
+import { unwatched } from './measure.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const fixtures = join(here, '..', 'fixtures', 'search')
@@ -97,19 +99,7 @@ export async function grade(contender: Contender, graded: readonly Graded[]): Pr
 
 /** The sample handbook, as the commands read it. */
 export async function openSample(): Promise<{ handbook: Handbook; at: string }> {
-  const silent = () => undefined
-  return openHandbook(
-    { content: join(here, '..', '..', 'content') },
-    {
-      out: silent,
-      err: silent,
-      env: {},
-      terminal: false,
-      now: Date.now,
-      stopped: new Promise(() => undefined),
-    },
-    { prose: true },
-  )
+  return openHandbook({ content: join(here, '..', '..', 'content') }, unwatched, { prose: true })
 }
 
 const percent = (part: number, of: number): string => `${((100 * part) / of).toFixed(1)}`

@@ -1,5 +1,5 @@
 import { openSearchDesk, type SearchDesk } from '../../search/find.ts'
-import { openEngine, readNames } from '../../search/rank.ts'
+import { openEngine, readNames } from '../../search/engine.ts'
 import { readIndex } from '../../search/wire.ts'
 import type { Locale } from '../../words.ts'
 import { type Found, makeFound } from './search-found.ts'
