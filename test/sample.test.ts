@@ -63,18 +63,13 @@ describe('The worked examples of the sample handbook, asked on the pages of thei
     expect(silent).toEqual([])
   })
 
-  it('are decided otherwise by a look-alike that they fit only where it hands the case back, but for these', () => {
+  it('are decided otherwise by a look-alike that they fit only where it hands the case back', () => {
     const otherwise = askLookAlikes(handbook)
       .filter(({ verdict, fits }) => verdict === 'otherwise' && fits)
       .map(({ scenario, example, lookAlike, own, answer }) => {
         const [mine, theirs] = [own, answer].map((one) => (one?.decided ? one.decision[0] : null))
         return `${scenario.id} “${example}”: ${mine}, ${lookAlike.id}: ${theirs}`
       })
-    // One handset change with a fresh SIM event, and one wallet used twice: which page is right is for their owners to say.
-    expect(otherwise).toEqual([
-      'reset-2fa/authenticator-not-migrated “Clear”: pass, reset-2fa/lost-phone-verified-holder: see sim-change-with-reset',
-      'reset-2fa/authenticator-not-migrated “Flip”: block, reset-2fa/lost-phone-verified-holder: see sim-change-with-reset',
-      'withdrawal-anomaly/aged-whitelist-large-amount “Clear”: pass, withdrawal-anomaly/routine-self-custody: escalate',
-    ])
+    expect(otherwise).toEqual([])
   })
 })
