@@ -25,16 +25,19 @@ export interface IndexAdditions {
   standings?: ReadonlyMap<string, Partial<Record<Locale, string>>>
   /** Texts of the sections that the audience may read, by scenario and language. */
   texts?: ReadonlyMap<string, Partial<Record<Locale, string[]>>>
+  /** Of the tables that the audience may read, in their order, the signals that each row asks for; by scenario. */
+  rows?: ReadonlyMap<string, readonly (readonly string[])[]>
   pages?: readonly PageEntry[]
 }
 
 /** The index of a handbook: its active scenarios, case types, signals and terms. */
 export function makeSearchIndex(handbook: Handbook, additions: IndexAdditions = {}): SearchIndex {
-  const { standings, texts, pages = [] } = additions
+  const { standings, texts, rows, pages = [] } = additions
   const scenarios = handbook.scenarios
     .filter((scenario) => scenario.status === 'active')
     .map(({ id, title, summary, aliases, signals, decision }): ScenarioEntry => {
       const standing = standings?.get(id)
+      const asked = rows?.get(id)
       return {
         id,
         title,
@@ -42,6 +45,9 @@ export function makeSearchIndex(handbook: Handbook, additions: IndexAdditions = 
         aliases,
         signals: signals.map(({ code, op, value, role }): SignalFit => [code, op, value, role]),
         decision: decision.default,
+        ...(asked && {
+          rows: signals.map(({ code }) => 1 + asked.findIndex((codes) => codes.includes(code))),
+        }),
         ...(standing && { standing }),
       }
     })

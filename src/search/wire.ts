@@ -23,6 +23,7 @@ const order = [
   'decision',
   'standing',
   'fits',
+  'rows',
   'id',
   'signals',
   'terms',
@@ -78,6 +79,9 @@ export function writeIndex(index: SearchIndex): Uint8Array {
       .replaceAll('"no-instruction"', '2')
       .replaceAll('"under-review"', '3'),
     fits: lines(scenarios.map((one) => one.signals.map(fit).join('|'))),
+    rows: lines(
+      scenarios.map((one) => (one.rows ?? []).map((row) => (row < 36 ? row.toString(36) : 0)).join('')),
+    ),
     signals: lines(
       signals.map(({ code, name, type, unit, values }) =>
         [code, clean(name.en), `${types.indexOf(type)}${unit === type ? '' : unit}`, values?.join(' ') ?? '']
@@ -171,9 +175,9 @@ export function readIndex(bytes: Uint8Array): SearchIndex {
       mark === '+' ? 'support' : mark === '-' ? 'counter' : 'require',
     ]
   }
-  const [ids, fits, en, zh, digests] = (['id', 'fits', 'en', 'zh', 'digest'] as const).map((name) =>
-    column(name),
-  ) as [string[], string[], string[], string[], string[]]
+  const [ids, fits, rows, en, zh, digests] = (['id', 'fits', 'rows', 'en', 'zh', 'digest'] as const).map(
+    (name) => column(name),
+  ) as [string[], string[], string[], string[], string[], string[]]
   const standings = JSON.parse(columns.standing) as (0 | Partial<Record<Locale, number>>)[]
   let caseType = ''
   const scenarios = ids.map((id, at): ScenarioEntry => {
@@ -187,6 +191,7 @@ export function readIndex(bytes: Uint8Array): SearchIndex {
       summary: wordsOf(summaryEn, summaryZh),
       aliases: { en: aliasesEn, zh: aliasesZh },
       signals: fits[at] === '' ? [] : fits[at]!.split('|').map(fitOf),
+      ...(rows[at] && { rows: [...rows[at]].map((row) => parseInt(row, 36)) }),
       decision: decisions[Number(columns.decision[at])]!,
       ...(standing && {
         standing: Object.fromEntries(

@@ -102,6 +102,7 @@ const phrases = {
     zh: '没有明确相符的场景。以下最接近，打开前请先看摘要。',
   },
   searchSignalFits: { en: 'signal', zh: '信号' },
+  searchRowAsks: { en: 'row {row} asks', zh: '第 {row} 行问' },
   searchNothingFits: { en: 'Nothing fits', zh: '都不符合' },
   searchNote: { en: 'Note for your Team Lead', zh: '给组长的说明' },
   searchNoteWarning: {

@@ -87,8 +87,11 @@ const aliasesOf = ({ aliases, title }: Scenario, locale: Locale): string[] => [
 const otherNames = (name: Words, locale: Locale): string[] =>
   locales.flatMap((other) => (other !== locale && name[other] ? [name[other]] : []))
 
-const codesOf = ({ section }: Reading): string[] =>
-  (section.table?.rows ?? []).flatMap((row) =>
+const codesOf = (reading: Reading): string[] => listAsked(reading).flat()
+
+/** The signals and parameters that each row of a section's own table asks for. */
+export const listAsked = ({ section }: Reading): string[][] =>
+  (section.table?.rows ?? []).map((row) =>
     typeof row.when === 'string' ? [] : row.when.names.map((known) => known.name),
   )
 

@@ -14,6 +14,8 @@ export interface FoundHit extends Pick<Hit, 'kind' | 'id' | 'locale' | 'url'> {
   alias?: Piece[] | undefined
   /** The signal that was asked for. */
   signal?: Piece[] | undefined
+  /** The row of the table that asks for it first. */
+  row?: number | undefined
 }
 
 /** An answer as the dialog shows it. */
@@ -49,7 +51,8 @@ export function makeFound(desk: SearchDesk, query: string, locale: Locale, other
     const scenario = index.scenarios.find((one) => one.id === id)!
     const title = mark(say(scenario.title, locale))
     const names = [locale, ...others].flatMap((one) => scenario.aliases[one])
-    const spoken = ranking.mentions.find(({ code }) => scenario.signals.some(([own]) => own === code))
+    const codes = scenario.signals.map(([code]) => code)
+    const spoken = ranking.mentions.find(({ code }) => codes.includes(code))
     const signal = spoken && signalOf(spoken.code)
     return {
       title,
@@ -58,6 +61,7 @@ export function makeFound(desk: SearchDesk, query: string, locale: Locale, other
       standing: scenario.standing?.[locale],
       alias: hasMark(title) ? undefined : names.map(mark).find(hasMark),
       signal: signal && mark(`${say(signal.name, locale)} ${signal.code}`),
+      row: (signal && scenario.rows?.[codes.indexOf(signal.code)]) || undefined,
     }
   }
 

@@ -9,6 +9,8 @@ import type { Group, Option } from './search-options.ts'
 export interface DialogWords {
   also: string
   signal: string
+  /** With `{row}`. */
+  asks: string
   loading: string
   failed: string
   texts: string
@@ -45,11 +47,11 @@ export const groupsOf = (hits: readonly FoundHit[], reader: Reader): Group[] =>
 
 function optionOf(hit: FoundHit, reader: Reader): Option {
   const { words } = reader
-  const { kind, id, decision, alias, signal } = hit
+  const { kind, id, decision, alias, signal, row } = hit
   const standing = words.standing[hit.standing ?? '']
   return {
     key: `${kind} ${id}`,
-    href: linkTo(hit.url, reader),
+    href: linkTo(row ? `${hit.url}#row-${row}` : hit.url, reader),
     foreign: foreignTo(reader, hit.locale),
     title: hit.title,
     excerpt: hit.excerpt,
@@ -60,7 +62,9 @@ function optionOf(hit: FoundHit, reader: Reader): Option {
         : [words.kinds[kind]!],
     lines: [
       ...(alias ? [{ label: words.also, text: alias }] : []),
-      ...(signal ? [{ label: words.signal, text: signal }] : []),
+      ...(signal
+        ? [{ label: row ? words.asks.replace('{row}', `${row}`) : words.signal, text: signal }]
+        : []),
     ],
   }
 }

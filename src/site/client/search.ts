@@ -37,7 +37,8 @@ function setUp(dialog: HTMLDialogElement): void {
   const nothing = part('[data-nothing]')
   const kind = part<HTMLSelectElement>('[data-search-kind]')
   const caseType = part<HTMLSelectElement>('[data-search-case-type]')
-  const list = makeList(input, part('[role="listbox"]'))
+  const listbox = part('[role="listbox"]')
+  const list = makeList(input, listbox)
   const words = JSON.parse(dialog.dataset['words']!) as DialogWords
   const templates = { query: emptyQuery.textContent!, filter: emptyFilter.textContent! }
   const base = new URL(dialog.dataset['base']!, location.href)
@@ -46,7 +47,13 @@ function setUp(dialog: HTMLDialogElement): void {
   const reader: Reader = { base, locale, words }
   const searcher = openSearcher(
     { index: new URL('search/scenarios.bin', base).href, locale, others },
-    { found: showFound, failed: () => (status.textContent = words.failed) },
+    {
+      found: showFound,
+      failed: () => {
+        status.textContent = words.failed
+        listbox.ariaBusy = 'false'
+      },
+    },
   )
 
   let finder: Promise<Finder> | null = null
@@ -93,6 +100,8 @@ function setUp(dialog: HTMLDialogElement): void {
     wished = null
     clearTimeout(timer)
     const query = wanted()
+    // What stands there answers fewer letters until the answer comes.
+    listbox.ariaBusy = String(query !== '')
     note.hidden = true
     body.hidden = false
     nothing.hidden = query === ''
@@ -111,6 +120,7 @@ function setUp(dialog: HTMLDialogElement): void {
   function showFound(found: Found): void {
     if (!dialog.open || found.query !== wanted()) return
     answer = found
+    listbox.ariaBusy = 'false'
     hint.hidden = true
     const hits = found.hits.filter(isWanted)
     list.show(groupsOf(hits, reader))
@@ -225,7 +235,7 @@ function setUp(dialog: HTMLDialogElement): void {
       whenAnswered(choose)
     }
   })
-  part('[role="listbox"]').addEventListener('click', (event) => {
+  listbox.addEventListener('click', (event) => {
     if (!(event.target as Element).closest('[role="option"]')) return
     opened = true
     if (!(event.ctrlKey || event.metaKey || event.shiftKey)) dialog.close()
