@@ -79,7 +79,8 @@ export const listMonths = (
 export interface RecentChanges {
   changes: (Omit<ScenarioChange, 'versions' | 'caseType'> & {
     day: string
-    pairs: DecisionPair[]
+    /** The first of what is decided otherwise, and how many more there are. */
+    pair: DecisionPair | null
     more: number
   })[]
   /** How many scenarios changed, wording aside. */
@@ -87,7 +88,6 @@ export interface RecentChanges {
 }
 
 const mostOnHome = 6
-const mostPairs = 2
 
 /** What changed lately, what is decided otherwise first; wording is left to the page of all changes. Null where nobody knows. */
 export function makeRecentChanges(site: Site, locale: Locale): RecentChanges | null {
@@ -104,8 +104,8 @@ export function makeRecentChanges(site: Site, locale: Locale): RecentChanges | n
         link,
         change,
         day: versions[0]!.day,
-        pairs: pairs.slice(0, mostPairs),
-        more: Math.max(0, pairs.length - mostPairs),
+        pair: pairs[0] ?? null,
+        more: Math.max(0, pairs.length - 1),
       }
     }),
     total: first.length,
