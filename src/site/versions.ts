@@ -181,19 +181,21 @@ export function makeSince(
   const { timeZone } = site.handbook.settings
   const today = dayOf(site.report.asOf, timeZone)
   if (!approval) return []
-  return pastOf(site.history, { scenario: scenario.id, locale: readingLocale })
+  const changed = pastOf(site.history, { scenario: scenario.id, locale: readingLocale })
     .texts.filter(
       ({ from, change }) =>
         change?.kind === 'decides-otherwise' && daysBetween(dayOf(from, timeZone), today) <= sinceDays,
     )
     .toReversed()
-    .map(({ from, approval: own, change }) => {
-      const pairs = decisionPairs(makeChange(site, change!, locale))
-      return {
-        day: sayDay(from, timeZone, locale),
-        anchor: own ? anchorOf(own.version, from) : 'versions',
-        pairs: pairs.slice(0, mostPairs),
-        more: Math.max(0, pairs.length - mostPairs),
-      }
-    })
+  // The rows stand below: several changes get a line each.
+  const most = changed.length > 1 ? 1 : mostPairs
+  return changed.map(({ from, approval: own, change }) => {
+    const pairs = decisionPairs(makeChange(site, change!, locale))
+    return {
+      day: sayDay(from, timeZone, locale),
+      anchor: own ? anchorOf(own.version, from) : 'versions',
+      pairs: pairs.slice(0, most),
+      more: Math.max(0, pairs.length - most),
+    }
+  })
 }
