@@ -389,7 +389,7 @@ describe('A rule that nobody can use is answered with what would be right', () =
     ],
     [
       'A in [1..3] and B or C',
-      '10 rule-meaning: Unexpected `or` inside `in`, expected brackets around the comparison: `(A in [1..3] and B) or C` // `in` 会把后面的 `or` 一并吞入，请加括号：`(A in [1..3] and B) or C`',
+      '10 rule-meaning: Unexpected `and` inside `in`, expected brackets around the comparison: `(A in [1..3]) and B or C` // `in` 会把后面的 `and` 一并吞入，请加括号：`(A in [1..3]) and B or C`',
     ],
   ])('“%s” is refused', (source, sentences) => {
     const { rule, findings } = parseRule(source, at)
@@ -1141,6 +1141,7 @@ describe('The sample handbook', () => {
     const known = {
       LEGAL_HOLD: false,
       PRIORITY: 31,
+      OLD_PHONE_STATE: 'gone',
       PHONE_STOLEN_UNLOCKED: false,
       CONTACT_CHANGES_72H: 0,
       FACTORS_AVAILABLE: 2,
@@ -1156,10 +1157,10 @@ describe('The sample handbook', () => {
       BALANCE_USD: 4200,
     }
     expect(undecided(decide(table, known))).toMatchObject({
-      ask: [{ row: '3', decision: ['see sim-change-with-reset'], signals: ['SIM_CHANGE_H'] }],
-      ifNone: { row: '7', decision: ['pass', 'withdrawal-hold', 'notify-all-contacts'] },
+      ask: [{ row: '4', decision: ['see sim-change-with-reset'], signals: ['SIM_CHANGE_H'] }],
+      ifNone: { row: '8', decision: ['pass', 'withdrawal-hold', 'notify-all-contacts'] },
     })
-    expect(decide(table, { ...known, SIM_CHANGE_H: 4200 })).toMatchObject({ decided: true, row: '7' })
+    expect(decide(table, { ...known, SIM_CHANGE_H: 4200 })).toMatchObject({ decided: true, row: '8' })
   })
 
   test('Every rule can be told in both languages without a code in it', () => {

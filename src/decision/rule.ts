@@ -128,11 +128,10 @@ function explain(
         )
         return false
       }
-      if (
-        node.name === 'PositiveUnaryTest' &&
-        (node.node.firstChild?.name === 'Conjunction' || node.node.firstChild?.name === 'Disjunction')
-      ) {
-        const end = node.node.firstChild.firstChild!.to
+      if (node.name === 'PositiveUnaryTest' && isJoined(node.node.firstChild)) {
+        let test = node.node.firstChild
+        while (isJoined(test)) test = test!.firstChild
+        const end = test!.to
         const operator = source.slice(end).trim().split(' ')[0]
         const start = node.node.parent!.from
         refuse(
@@ -167,3 +166,6 @@ function explain(
   )
   return findings[0]!
 }
+
+const isJoined = (node: { name: string } | null): boolean =>
+  node?.name === 'Conjunction' || node?.name === 'Disjunction'
