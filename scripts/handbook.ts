@@ -209,7 +209,7 @@ export async function readVersions(
   const files = [...versions.values()].filter(({ blob }) => blobs.has(blob))
   const parsed = await parseFiles(
     files.map(({ path, blob }) => ({ path, bytes: blobs.get(blob)! })),
-    { cache: cacheFolder, pack: `${repository.base} history`, prose },
+    { cache: cacheFolder, pack: `${repository.base} history`, prose, statements: false },
   )
   const byVersion = new Map<string, ParsedFile>(
     files.map(({ path, blob }, index) => [`${path}\0${blob}`, parsed[index]!]),

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { writeAtomically } from './disk.ts'
 import type { FileBytes } from './files.ts'
+import type { Depth } from './handbook/parse-file.ts'
 import { kindOf, type ParsedFile, readParsedFile } from './handbook/parsed-file.ts'
 import { limits } from './limits.ts'
 import { codeVersion } from './memory.ts'
@@ -19,18 +20,27 @@ const keptPacks = 32
 const spareLines = 16
 const worthAThread = 24
 
+interface Work extends Partial<Depth> {
+  cache: string
+  prose: boolean
+  onProgress?: Progress | undefined
+}
+
 /**
  * Parses files, each once: what the cache folder knows by content is not parsed again. A few files are parsed here, many in worker
  * threads, as many as there are cores. A file that takes longer than its limit is refused. The folder may be deleted at any time.
  *
  * `pack` says where the files come from, such as their content root; one pack is one file of the cache, so that a warm start reads one and not thousands.
- * Reports need no prose: `prose: false` leaves the bodies of pages empty, which a warm start reads several times faster.
+ * Reports need no prose: `prose: false` leaves the bodies of pages empty, which a warm start reads several times faster. Of earlier
+ * versions nobody asks what they state: `statements: false` does not read it.
  */
 export async function parseFiles(
   files: readonly FileBytes[],
-  options: { cache: string; pack: string; prose: boolean; onProgress?: Progress | undefined },
+  options: Work & { pack: string },
 ): Promise<ParsedFile[]> {
-  const name = `${codeVersion()}-${hash('sha1', resolve(options.pack)).slice(0, 12)}.${options.prose ? 'whole' : 'facts'}.pack`
+  const { prose, statements = true } = options
+  const kind = `${prose ? 'whole' : 'facts'}${statements ? '' : '-unstated'}`
+  const name = `${codeVersion()}-${hash('sha1', resolve(options.pack)).slice(0, 12)}.${kind}.pack`
   const pack = readPack(join(options.cache, name))
   const keys = files.map((file) => `${hash('sha1', file.bytes)} ${JSON.stringify(file.path)}`)
   const known = keys.map((key) => recall(pack.get(key)))
@@ -52,21 +62,22 @@ export async function parseFiles(
 /** The answers as lines; none for a file that used up its time. */
 async function parseMissing(
   files: readonly FileBytes[],
-  options: { cache: string; prose: boolean; onProgress?: Progress | undefined },
+  { prose, statements = true, ...options }: Work,
 ): Promise<Map<FileBytes, string>> {
-  const done = files.length < worthAThread ? await parseHere(files, options.prose) : new Map()
+  const depth = { prose, statements }
+  const done = files.length < worthAThread ? await parseHere(files, depth) : new Map()
   const rest = files.filter((file) => !done.has(file))
-  return new Map([...done, ...(await parseInWorkers(rest, options))])
+  return new Map([...done, ...(await parseInWorkers(rest, depth, options))])
 }
 
 /** Parses files in this thread, which is only lent: what takes too long is broken off, and a thread of its own may show that it was not the file's fault. */
-async function parseHere(files: readonly FileBytes[], prose: boolean): Promise<Map<FileBytes, string>> {
+async function parseHere(files: readonly FileBytes[], depth: Depth): Promise<Map<FileBytes, string>> {
   const answers = new Map<FileBytes, string>()
   if (files.length === 0) return answers
   const { parseToLine } = await import('./handbook/parse-file.ts')
   const { createContext, Script } = await import('node:vm')
   let file = files[0]!
-  const lent = createContext({ run: () => answers.set(file, parseToLine(file, prose)) })
+  const lent = createContext({ run: () => answers.set(file, parseToLine(file, depth)) })
   const script = new Script('run()')
   for (file of files) {
     try {
@@ -81,14 +92,15 @@ async function parseHere(files: readonly FileBytes[], prose: boolean): Promise<M
 
 async function parseInWorkers(
   files: readonly FileBytes[],
-  { cache, prose, onProgress }: { cache: string; prose: boolean; onProgress?: Progress | undefined },
+  depth: Depth,
+  { cache, onProgress }: Pick<Work, 'cache' | 'onProgress'>,
 ): Promise<Map<FileBytes, string>> {
   const answers = new Map<FileBytes, string>()
   if (files.length === 0) return answers
   const { Worker } = await import('node:worker_threads')
   // The largest first, so that no core is left alone with a long file at the end.
   const queue = files.toSorted((a, b) => a.bytes.length - b.bytes.length)
-  const startWorker = () => new Worker(workerUrl, { workerData: { prose, code: join(cache, 'code') } })
+  const startWorker = () => new Worker(workerUrl, { workerData: { ...depth, code: join(cache, 'code') } })
   let done = 0
   const lanes = Math.min(availableParallelism(), Math.ceil(files.length / worthAThread))
   await Promise.all(

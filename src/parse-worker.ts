@@ -1,8 +1,9 @@
 import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { FileBytes } from './files.ts'
+import type { Depth } from './handbook/parse-file.ts'
 
-const { prose, code } = workerData as { prose: boolean; code: string }
+const { code, ...depth } = workerData as Depth & { code: string }
 
 // A thread does not inherit the process's cache of compiled code: asked for first, it halves what the thread costs to start.
 enableCompileCache(code)
@@ -10,5 +11,5 @@ const { parseToLine } = await import('./handbook/parse-file.ts')
 
 // One file in, its value out as a line; the pool that started this thread stops it when a file takes too long.
 parentPort!.on('message', (file: FileBytes) => {
-  parentPort!.postMessage(parseToLine(file, prose))
+  parentPort!.postMessage(parseToLine(file, depth))
 })

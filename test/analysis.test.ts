@@ -7,7 +7,10 @@ import { findCells, type Ranges } from '../src/decision/domain.ts'
 import { decide } from '../src/decision/evaluate.ts'
 import { type Value, writeGiven } from '../src/decision/example.ts'
 import { parseExpression } from '../src/decision/expression.ts'
-import { base, onePage, printed, readStory, settings, type Tree } from './story.ts'
+import { parseHandbook } from '../src/handbook/handbook.ts'
+import { parseFile } from '../src/handbook/parse-file.ts'
+import { openMemory } from '../src/memory.ts'
+import { base, filesOf, makeFolder, onePage, printed, readStory, settings, type Tree } from './story.ts'
 
 const ranges: Ranges = {
   A: { type: 'boolean' },
@@ -683,6 +686,40 @@ describe('What a table decides is checked with the handbook', () => {
         ...page('lost-phone', pointing('sim-change', 'SIM_CHANGE_H >= 24')),
       }),
     ).toEqual([])
+  })
+
+  it('follows a circle anew where a rule or what it hangs on changed, and never where only words did', () => {
+    const memory = openMemory(makeFolder(), 'handbook')
+    const tableOf = (hours: number) =>
+      rows(`\`SIM_CHANGE_H < ${hours}\` | \`see lost-phone\` | Look there.`, 'otherwise | `block` | Wait.')
+    const back = rows('`SIM_CHANGE_H >= 24` | `see sim-change` | Look there.', 'otherwise | `block` | Wait.')
+    /** How many tables were followed anew, and how many circles there are. */
+    const follow = (tree: Tree) => {
+      let followed = 0
+      const { findings } = parseHandbook(
+        filesOf({ ...page('sim-change', tableOf(48)), ...page('lost-phone', back), ...tree }).map(parseFile),
+        [],
+        (kind, question, work) =>
+          memory.remember(kind, question, () => {
+            if (kind === 'circle') followed += 1
+            return work()
+          }),
+      )
+      return [followed, findings.filter(({ rule }) => rule === 'cyclic-see').length]
+    }
+    expect(follow({})).toEqual([2, 2])
+    expect(
+      follow(
+        onePage('reset-2fa/lost-phone', 'en', {
+          Decisions: back,
+          Example: null,
+          Question: 'Is it another phone?',
+        }),
+      ),
+    ).toEqual([0, 2])
+    expect(follow(page('sim-change', tableOf(24)))).toEqual([2, 0])
+    expect(follow({ 'handbook.yaml': settings.replace('75', '60') })).toEqual([2, 2])
+    expect(follow({})).toEqual([0, 2])
   })
 
   test.each<[string, string]>([

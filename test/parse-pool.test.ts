@@ -18,8 +18,10 @@ let cache: string
 beforeEach(() => void (cache = mkdtempSync(join(tmpdir(), 'sopbook-pool-'))))
 afterEach(() => rmSync(cache, { recursive: true }))
 
-const read = (files: readonly FileBytes[], prose = false) =>
-  parseFiles(files, { cache, pack: 'here', prose }).then((parsed) => JSON.parse(JSON.stringify(parsed)))
+const read = (files: readonly FileBytes[], prose = false, statements = true) =>
+  parseFiles(files, { cache, pack: 'here', prose, statements }).then((parsed) =>
+    JSON.parse(JSON.stringify(parsed)),
+  )
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value))
 const pack = () =>
   join(
@@ -48,6 +50,13 @@ describe('parsed files are kept by content', () => {
     expect(await read(sample, true)).toEqual(plain(sample.map(parseFile)))
     expect(await read(sample, true)).toEqual(plain(sample.map(parseFile)))
     expect(await read(sample)).toEqual(plain(fresh))
+  })
+
+  it('without what they state where nobody asks for it, and with it again where somebody does', async () => {
+    const silent = fresh.map((file) => (file.kind === 'page' ? { ...file, statements: [] } : file))
+    expect(await read(sample, false, false)).toEqual(plain(silent))
+    expect(await read(sample)).toEqual(plain(fresh))
+    expect(await read(sample, false, false)).toEqual(plain(silent))
   })
 
   it('so that a changed file is read anew, and only its line is added', async () => {

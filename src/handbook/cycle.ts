@@ -3,6 +3,8 @@ import { writeGiven } from '../decision/example.ts'
 import { type Budget, decides, type Demand, findCase, type Given } from '../decision/explore.ts'
 import { seeTarget } from '../decision/table.ts'
 import { type Finding, makeFinding } from '../message.ts'
+import { digestOf } from '../sop/canonical.ts'
+import type { Section } from '../sop/section.ts'
 import type { HandbookSection } from './join.ts'
 import { tableInContext } from './judge-table.ts'
 import type { HandbookCaseType } from './leading.ts'
@@ -42,8 +44,8 @@ export function findCycles(
   return sections.flatMap((start) => {
     const around = reachable(start.scenario)
     if (!around.has(start.scenario)) return []
-    const files = [...around.values()].map(({ fileKey }) => fileKey)
-    const question = { start: start.scenario, files, dictionaries: known.key }
+    const tables = [...around].map(([id, { section }]) => `${id} ${measureRules(section)}`)
+    const question = { start: start.scenario, tables, dictionaries: known.key }
     const found = remember('circle', question, () => followCases(start, around, tableOf))
     if (!found) return []
     const { given, row, path } = found
@@ -61,6 +63,21 @@ export function findCycles(
       },
     ]
   })
+}
+
+const digests = new WeakMap<Section, string>()
+
+/** Digest of what a section's table is made of, beside the files that give its names a meaning: prose sends nobody in a circle. */
+function measureRules(section: Section): string {
+  const known = digests.get(section)
+  if (known !== undefined) return known
+  const rows = (section.table?.rows ?? []).map(({ when, decision }) => [
+    typeof when === 'string' ? when : { source: when.source },
+    decision,
+  ])
+  const digest = digestOf([section.inherits, rows])
+  digests.set(section, digest)
+  return digest
 }
 
 const targetOf = (decision: readonly string[], { page }: HandbookSection): string | null => {

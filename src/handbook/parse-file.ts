@@ -17,7 +17,10 @@ const leading = () => load('./leading.ts') as typeof import('./leading.ts')
 const settings = () => load('./settings.ts') as typeof import('./settings.ts')
 
 /** The one way from bytes to values: every file of a handbook, from disk or from a commit, is read by this function alone. */
-export function parseFile(file: FileBytes): ParsedFile {
+export const parseFile = (file: FileBytes): ParsedFile => addStatements(parseValue(file))
+
+/** A file as `parseFile` reads it, without what its prose states. */
+function parseValue(file: FileBytes): ParsedFile {
   const { path } = file
   const kind = kindOf(path)
   const key = hash('sha1', file.bytes)
@@ -38,9 +41,7 @@ export function parseFile(file: FileBytes): ParsedFile {
   switch (kind) {
     case 'page': {
       const { page, findings: more } = parsePage(source)
-      const statements =
-        page?.sections.map((section) => JSON.stringify(readStatements(section, page.locale))) ?? []
-      return { kind, path, key, value: page, statements, findings: [...findings, ...more] }
+      return done(page, more)
     }
     case 'settings': {
       const parsed = settings().parseSettings(source)
@@ -69,8 +70,20 @@ export function parseFile(file: FileBytes): ParsedFile {
   }
 }
 
-/** The same as a line, as the cache keeps it: with the bodies of pages, or without. */
-export function parseToLine(file: FileBytes, prose: boolean): string {
-  const parsed = parseFile(file)
+function addStatements(file: ParsedFile): ParsedFile {
+  if (file.kind !== 'page' || !file.value) return file
+  const { sections, locale } = file.value
+  return { ...file, statements: sections.map((section) => JSON.stringify(readStatements(section, locale))) }
+}
+
+/** How much of a page is kept: the bodies of its slots, and what they state. */
+export interface Depth {
+  prose: boolean
+  statements: boolean
+}
+
+/** The same as a line, as the cache keeps it. */
+export function parseToLine(file: FileBytes, { prose, statements }: Depth): string {
+  const parsed = statements ? parseFile(file) : parseValue(file)
   return writeParsedFile(prose ? parsed : leaveOutProse(parsed))
 }
