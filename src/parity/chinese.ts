@@ -1,5 +1,5 @@
 import { units } from './lexicon.ts'
-import { type Bound, digits, one, rangeOf, type Recogniser, round, unitIn } from './quantity.ts'
+import { type Bound, digits, firstOf, one, rangeOf, type Recogniser, round, unitIn } from './quantity.ts'
 
 const han = '零〇一二两三四五六七八九十百千万亿'
 const number = `(?:${digits}|[${han}]{1,12}(?:点[零〇一二三四五六七八九]{1,6})?)\\s*(?:[万亿千百]{0,2})`
@@ -171,7 +171,7 @@ export const chinese: Recogniser[] = [
 const clockOf = (half: string | undefined, hour: number) =>
   hour < 12 && half !== undefined && clockWords[half] !== undefined ? hour + 12 : hour
 
-const befores: [RegExp, Bound][] = [
+const boundBefore = firstOf<Bound>([
   [/(?:不|未|没有|没|不得|不能|不可|并未|不会)(?:超过|超出|高于|大于|多于|长于|晚于|逾)\s*$/, '<='],
   [/(?:不|未|没有|没|不得|不能|不可)(?:低于|少于|小于|早于|短于)\s*$/, '>='],
   [/(?:不到|不足|不满|未满|未达到?|未到|达不到|没到|没有?达到)\s*$/, '<'],
@@ -179,25 +179,20 @@ const befores: [RegExp, Bound][] = [
   [/(?:超过|高于|大于|多于|长于|超出|逾|早于|晚于|超)\s*$/, '>'],
   [/(?:(?:至多|最多|最长|最高|最迟|最晚|最大)[\u4e00-\u9fff]{0,4}|上限为?|限)\s*$/, '<='],
   [/(?:低于|少于|小于|短于)\s*$/, '<'],
-]
-const afters: [RegExp, Bound][] = [
+])
+const boundAfter = firstOf<Bound>([
   [/^[^,。;:]{0,4}?(?:及以上|或以上|和以上|以上|起(?!来|因|诉|草|点)|及更多|或更多|或更高|及更高)/, '>='],
   [/^[^,。;:]{0,4}?(?:及以下|或以下|和以下|或更低|及更低)/, '<='],
   [/^[^,。;:]{0,4}?(?:以下|以内|之下|之内)/, 'within'],
   [/^\s*(?:之内|内|以内)/, 'within'],
   [/^\s*(?:之后|以后|过后|后)/, 'after'],
   [/^\s*(?:之前|以前|前)/, 'before'],
-]
+])
 const filler =
   /(?:(?:大约|约|近|过去|最近|前|其他|另外|其中|的|了|为|是|有|在|留存|添加|创建|注册|仅|只|共|各|这|那)+|[(\s])+$/
 
 /** The bound that the words around a number give it. */
 export function boundInChinese(before: string, after: string): Bound {
   const near = before.replace(filler, '')
-  return (
-    befores.find(([pattern]) => pattern.test(before))?.[1] ??
-    afters.find(([pattern]) => pattern.test(after))?.[1] ??
-    befores.find(([pattern]) => pattern.test(near))?.[1] ??
-    ''
-  )
+  return boundBefore(before) ?? boundAfter(after) ?? boundBefore(near) ?? ''
 }

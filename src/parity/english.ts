@@ -1,5 +1,5 @@
 import { units } from './lexicon.ts'
-import { type Bound, digits, one, rangeOf, type Recogniser, round, unitIn } from './quantity.ts'
+import { type Bound, digits, firstOf, one, rangeOf, type Recogniser, round, unitIn } from './quantity.ts'
 
 const small =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -229,7 +229,7 @@ export const english: Recogniser[] = [
   ],
 ]
 
-const befores: [RegExp, Bound][] = [
+const boundBefore = firstOf<Bound>([
   [
     /\b(?:not|never|n't|no) (?:be )?(?:more|over|above|exceed(?:ing|s)?|older|longer|later|greater|higher|larger|beyond)(?: than)?\s*$/i,
     '<=',
@@ -257,8 +257,8 @@ const befores: [RegExp, Bound][] = [
   [/\b(?:within|inside)\s*$/i, 'within'],
   [/\bafter\s*$/i, 'after'],
   [/\bbefore\s*$/i, 'before'],
-]
-const afters: [RegExp, Bound][] = [
+])
+const boundAfter = firstOf<Bound>([
   [/^[^.;:,]{0,18}?\b(?:or|and) (?:more|above|over|older|higher|later|longer|greater|up|upwards?)\b/i, '>='],
   [/^[^.;:,]{0,18}?\b(?:or|and) (?:less|fewer|lower|under|below|younger|earlier|shorter|newer)\b/i, '<='],
   [/^\+/, '>='],
@@ -266,17 +266,12 @@ const afters: [RegExp, Bound][] = [
   [/^ (?:ago|before|earlier)\b/i, 'before'],
   [/^ (?:at (?:the )?most|at the latest|maximum)\b/i, '<='],
   [/^ (?:at least|minimum)\b/i, '>='],
-]
+])
 const filler =
   /(?:\b(?:about|the|last|past|first|next|a total of|another|some|only|around|roughly|US|of|USD|a|an)\s+|\(|\$)+$/i
 
 /** The bound that the words around a number give it. */
 export function boundInEnglish(before: string, after: string): Bound {
   const near = before.replace(filler, '')
-  return (
-    befores.find(([pattern]) => pattern.test(before))?.[1] ??
-    afters.find(([pattern]) => pattern.test(after))?.[1] ??
-    befores.find(([pattern]) => pattern.test(near))?.[1] ??
-    ''
-  )
+  return boundBefore(before) ?? boundAfter(after) ?? boundBefore(near) ?? ''
 }

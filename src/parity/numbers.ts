@@ -18,7 +18,7 @@ const names =
 
 /** The references among such names, which both languages have to give alike: `KYC-TMP-01`. */
 export const readReferences = (text: string): string[] =>
-  !/\d/.test(text)
+  !/\d/.test(text) || !/[-_]/.test(text)
     ? []
     : [...text.matchAll(names)]
         .map(([name]) => name)
@@ -27,10 +27,14 @@ export const readReferences = (text: string): string[] =>
 /** The numbers that a text in a language states, in order. The text is NFKC: no full-width digits. */
 export function readNumbers(text: string, locale: Locale): Quantity[] {
   if (text.search(countable[locale]) < 0) return []
-  let rest = text.replace(names, (name) => '\u0001'.repeat(name.length))
+  let rest = /\d/.test(text) ? text.replace(names, (name) => '\u0001'.repeat(name.length)) : text
   const found: { at: number; quantity: Quantity }[] = []
+  let asked: RegExp | undefined
+  let holds = true
   for (const [pattern, read, needs] of recognisers[locale]) {
-    if (needs && !needs.test(rest)) continue
+    // Neighbours share what they need; what was read meanwhile leaves less of it and not more.
+    if (needs !== asked) [asked, holds] = [needs, needs?.test(rest) ?? true]
+    if (!holds) continue
     rest = rest.replace(pattern, (...groups) => {
       const at = groups.findLast((group) => typeof group === 'number') as number
       const whole = groups[0] as string

@@ -21,6 +21,14 @@ export type Reading = { quantities: (Partial<Quantity> & { value: number })[]; t
 /** A pattern for a way to write numbers, and what is read from its groups. `needs` is a quick look that spares the pattern. */
 export type Recogniser = [pattern: RegExp, read: (groups: (string | undefined)[]) => Reading, needs?: RegExp]
 
+/** What the first pattern that a text holds stands for; where it holds none of them, one look is enough. */
+export function firstOf<Meaning>(
+  patterns: readonly [RegExp, Meaning][],
+): (text: string) => Meaning | undefined {
+  const any = new RegExp(patterns.map(([pattern]) => pattern.source).join('|'), patterns[0]![0].flags)
+  return (text) => (any.test(text) ? patterns.find(([pattern]) => pattern.test(text))?.[1] : undefined)
+}
+
 /** The reading of one number. */
 export const one = (quantity: Partial<Quantity> & { value: number }): Reading => ({ quantities: [quantity] })
 

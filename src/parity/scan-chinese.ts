@@ -45,8 +45,8 @@ interface ChineseWord extends Word {
   text: string
 }
 
-function readWords(): Map<string, ChineseWord[]> {
-  const found = new Map<string, ChineseWord[]>()
+function readWords(): Map<number, ChineseWord[]> {
+  const found = new Map<number, ChineseWord[]>()
   const all = new Map<string, { concepts: readonly string[]; senses: Map<string, string>; wide: boolean }>()
   const at = (word: string) => {
     const known = all.get(word) ?? { concepts: [], senses: new Map<string, string>(), wide: false }
@@ -68,7 +68,7 @@ function readWords(): Map<string, ChineseWord[]> {
     if (doubtful.test(word) && !at(word).senses.has('N') && !at(word).concepts.some((one) => near.has(one)))
       at(word).senses.set('N', 'n')
   for (const [word, { concepts, senses, wide }] of [...all].sort(([a], [b]) => b.length - a.length)) {
-    const first = word[0]!
+    const first = word.charCodeAt(0)
     const value = makeWord(concepts, [...senses.values()].join(''), wide ? 'all' : 'next')
     found.set(first, [...(found.get(first) ?? []), { ...value, text: word }])
   }
@@ -87,25 +87,27 @@ const isUnable = (text: string, at: number): boolean =>
   /(?![都也均则就而且并仍还])\p{Script=Han}/u.test(text[at - 1] ?? '') &&
   !/^ ?[\d一二两三四五六七八九十]/.test(text.slice(at + 2, at + 4))
 
+const [comma, colon, not, none] = [...',:不没'].map((mark) => mark.charCodeAt(0))
+
 /** Reads what a Chinese text says of its concepts. */
 export function scanChinese(text: string): Scan {
   const scanner = new Scanner('zh')
   for (let at = 0; at < text.length;) {
-    const character = text[at]!
-    const next = text[at + 1]
-    if (marks.has(character)) {
-      scanner.end(character !== ',' && character !== ':')
-      if (character === ',') scanner.possible.A++
+    const code = text.charCodeAt(at)
+    const next = text.charCodeAt(at + 1)
+    if (marks.has(code)) {
+      scanner.end(code !== comma && code !== colon)
+      if (code === comma) scanner.possible.A++
       at++
-    } else if ((next === '不' || next === '没') && text[at + 2] === character) {
+    } else if ((next === not || next === none) && text.charCodeAt(at + 2) === code) {
       // Whether or not: 是不是, 放不放行.
       scanner.word(whether, 3)
       at += 3
-    } else if (character === '不' && isUnable(text, at)) {
+    } else if (code === not && isUnable(text, at)) {
       scanner.word(unable, 2)
       at += 2
     } else {
-      const word = findWord(character, text, at)
+      const word = findWord(text, at)
       if (!word) scanner.step(1)
       else {
         if (word.text === '但') scanner.end(true)
@@ -120,10 +122,10 @@ export function scanChinese(text: string): Scan {
   return scanner.finish()
 }
 
-const marks = new Set(',;:。!?()“”"')
+const marks = new Set([...',;:。!?()“”"'].map((mark) => mark.charCodeAt(0)))
 
-function findWord(character: string, text: string, at: number): ChineseWord | null {
-  const words = chineseWords.get(character)
+function findWord(text: string, at: number): ChineseWord | null {
+  const words = chineseWords.get(text.charCodeAt(at))
   if (words) for (const word of words) if (text.startsWith(word.text, at)) return word
   return null
 }

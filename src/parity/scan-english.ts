@@ -66,6 +66,26 @@ const hardEnglish = new Set('but because if when so then while although though s
 const softEnglish = new Set('before after until unless that who which whether where what how'.split(' '))
 const again = makeWord([], 'n')
 
+const punctuation = new Set([...',;:.!?()“”"—–'].map((mark) => mark.charCodeAt(0)))
+const isLetter = (code: number) => code >= 97 && code <= 122
+
+/** The words of a text in small letters, and its punctuation. */
+function splitWords(text: string): string[] {
+  const words: string[] = []
+  for (let at = 0; at < text.length;) {
+    const from = at
+    const code = text.charCodeAt(at++)
+    if (isLetter(code)) {
+      while (isLetter(text.charCodeAt(at))) at++
+      const next = text.charCodeAt(at)
+      if ((next === 39 || next === 0x2019) && isLetter(text.charCodeAt(at + 1)))
+        while (isLetter(text.charCodeAt(++at)));
+      words.push(text.slice(from, at))
+    } else if (code !== 32 && punctuation.has(code)) words.push(text[from]!)
+  }
+  return words
+}
+
 /** Reads what an English text says of its concepts. */
 export function scanEnglish(text: string): Scan {
   const scanner = new Scanner('en')
@@ -76,7 +96,7 @@ export function scanEnglish(text: string): Scan {
     if (/if not|not even|or not/.test(words)) scanner.sure.N++
     return ' '
   })
-  for (const [word] of rest.matchAll(/[a-z]+(?:['’][a-z]+)?|[,;:.!?()“”"—–]/g)) {
+  for (const word of splitWords(rest)) {
     if (word < 'a' || word > 'z\uffff') {
       scanner.end(/[;.!?()“”"—]/.test(word))
       previous = word

@@ -40,7 +40,7 @@ export interface Sentence {
 
 /** Reads a sentence; its code spans and parameters are read by whoever knows what stands for them. */
 export function readSentence(written: string, locale: Locale): Sentence {
-  const text = written.replace(/\s+/g, ' ').normalize('NFKC')
+  const text = written.replace(/\s{2,}|[^\S ]/g, ' ').normalize('NFKC')
   const marks = readMarks(text, locale)
   const named = namesIn(recipients, text, locale)
   const { concepts, order, joints, counts } = locale === 'en' ? scanEnglish(text) : scanChinese(text)
@@ -91,18 +91,17 @@ const signs = Object.entries(kinds)
 
 /** The facts of a sentence as one line: its size, then behind tabs what it states, each marked by its first character. */
 export function writeFacts(sentence: Sentence): string {
-  const facts = [`${sentence.size}`, ...sentence.numbers.map((number) => `#${writeQuantity(number)}`)]
+  let facts = `${sentence.size}`
+  for (const number of sentence.numbers) facts += `\t#${writeQuantity(number)}`
   for (const [sign, kind] of signs)
-    for (const fact of sentence[kind]) facts.push(`${sign}${fact.replace(/\s+/g, ' ')}`)
-  for (const [sign, list] of [
-    ['*', sentence.concepts],
-    ['<', sentence.turns],
-    ['+', sentence.joints],
-  ] as const)
-    if (list.length > 0) facts.push(`${sign}${list.join()}`)
-  if (sentence.counts) facts.push(`:${sentence.counts}`)
-  if (sentence.marks) facts.push(`!${sentence.marks}`)
-  return facts.join('\t')
+    for (const fact of sentence[kind]) facts += `\t${sign}${fact.replace(/\s+/g, ' ')}`
+  const { concepts, turns, joints } = sentence
+  if (concepts.length > 0) facts += `\t*${concepts.join()}`
+  if (turns.length > 0) facts += `\t<${turns.join()}`
+  if (joints.length > 0) facts += `\t+${joints.join()}`
+  if (sentence.counts) facts += `\t:${sentence.counts}`
+  if (sentence.marks) facts += `\t!${sentence.marks}`
+  return facts
 }
 
 /** The sentence that a line number and such facts stand for, written `3 52\t#30 min`; `line` is added to its own. */
@@ -149,8 +148,7 @@ const kept = new Map<string, string>()
 const mostKept = 20_000
 
 /** Facts of a sentence that was read before: versions and translations of pages share most of theirs. */
-export function keepFacts(sentence: readonly unknown[], work: () => string): string {
-  const key = sentence.join('\0')
+export function keepFacts(key: string, work: () => string): string {
   const known = kept.get(key)
   if (known !== undefined) return known
   if (kept.size >= mostKept) kept.clear()

@@ -84,6 +84,8 @@ const ends: Record<Locale, RegExp> = {
   zh: /[。！？；!?]+["”’」』）)\]]*|;(?=\s)/g,
 }
 
+const says = /[\p{L}\p{N}\uE000-\uF8FF]/u
+
 // What stands behind “Never say:” is forbidden, up to the first full stop.
 const forbids: Record<Locale, RegExp> = {
   en: /^\W*(?:never|do not|not to)\b[^:]{0,40}:/i,
@@ -116,30 +118,37 @@ function readPassage({ kind, line, children }: Piece, locale: Locale): string[] 
   const sentences: string[] = []
   let forbidden = forbids[locale].test(text)
   let from = 0
+  let breaks = 0
+  let counted = 0
   const cut = (to: number) => {
     const piece = text.slice(from, to)
-    if (/[\p{L}\p{N}\uE000-\uF8FF]/u.test(piece)) {
-      const breaks = text.slice(0, from + piece.search(/\S/)).split('\n').length - 1
-      const own = (piece.match(/[\uE000-\uF8FF]/g) ?? []).map((mark) => spans[mark.charCodeAt(0) - 0xe000]!)
+    if (says.test(piece)) {
+      const begins = from + piece.search(/\S/)
+      for (; counted < begins; counted++) if (text.charCodeAt(counted) === 10) breaks++
+      const own =
+        spans.length === 0
+          ? []
+          : (piece.match(/[\uE000-\uF8FF]/g) ?? []).map((mark) => spans[mark.charCodeAt(0) - 0xe000]!)
       const below = forbidden && sentences.length > 0
-      const facts = keepFacts(
-        [locale, kind, below, forbidden, piece, ...own.map(({ code, parameter }) => code ?? `$${parameter}`)],
-        () => {
-          const sentence = readSentence(piece, locale)
-          if (kind !== 'rule') sentence.codes = own.flatMap(({ code }) => (code === null ? [] : [code]))
-          sentence.parameters = own.flatMap(({ parameter }) => (parameter === null ? [] : [parameter]))
-          if (below) sentence.marks += 'w'
-          // In a list of what may never be said, each item may forbid again, or none.
-          if (forbidden) sentence.marks += 'f'
-          return writeFacts(sentence)
-        },
-      )
-      if (/[.。!?！？][^;；]*$/.test(piece)) forbidden = false
+      let key = `${locale} ${kind} ${below} ${forbidden} ${piece}`
+      for (const { code, parameter } of own) key += `\0${code ?? `$${parameter}`}`
+      const facts = keepFacts(key, () => {
+        const sentence = readSentence(piece, locale)
+        if (kind !== 'rule') sentence.codes = own.flatMap(({ code }) => (code === null ? [] : [code]))
+        sentence.parameters = own.flatMap(({ parameter }) => (parameter === null ? [] : [parameter]))
+        if (below) sentence.marks += 'w'
+        // In a list of what may never be said, each item may forbid again, or none.
+        if (forbidden) sentence.marks += 'f'
+        return writeFacts(sentence)
+      })
+      if (forbidden && /[.。!?！？][^;；]*$/.test(piece)) forbidden = false
       sentences.push(`${line + breaks} ${facts}`)
     }
     from = to
   }
-  for (const { 0: end, index } of text.matchAll(ends[locale])) cut(index + end.length)
+  const end = ends[locale]
+  end.lastIndex = 0
+  while (end.test(text)) cut(end.lastIndex)
   cut(text.length)
   return sentences
 }
