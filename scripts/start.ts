@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
@@ -68,6 +69,7 @@ export async function serve(
     gzip: true,
     setHeaders: (response, path) => response.setHeaders(headersOf(rules, `${base}${path.slice(1)}`)),
   })
+  const missing = readFileSync(join(folder, '404.html'))
   const server = createServer((request, response) => {
     const url = request.url ?? '/'
     if (!url.startsWith(base)) {
@@ -83,8 +85,8 @@ export async function serve(
     files(request, response, () => {
       response
         .setHeaders(headersOf(rules, url))
-        .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
-        .end('There is no such page.\n')
+        .writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
+        .end(missing)
     })
   })
   for (let candidate = port; candidate < port + 50; candidate += 1) {

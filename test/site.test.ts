@@ -88,6 +88,30 @@ describe('the agents’ site', () => {
     })
   })
 
+  test('sets Chinese punctuation as wide as a character, on an English page too', async () => {
+    const widths = await visit(`${origin['agents']}/en/glossary/`, (page) =>
+      page.locator('main [lang|=zh]').evaluateAll((all) =>
+        all.flatMap((one) => {
+          const text = one.firstChild
+          const at = text?.nodeType === Node.TEXT_NODE ? text.nodeValue!.indexOf('，') : -1
+          if (at < 0) return []
+          const range = document.createRange()
+          range.setStart(text!, at)
+          range.setEnd(text!, at + 1)
+          return [range.getBoundingClientRect().width / parseFloat(getComputedStyle(one).fontSize)]
+        }),
+      ),
+    )
+    expect(widths.length).toBeGreaterThan(5)
+    for (const width of widths) expect(width).toBeGreaterThan(0.9)
+  })
+
+  test('answers an address without a page in both languages', async () => {
+    const answer = await fetch(`${origin['agents']}/en/reset-2fa/no-such-scenario/`)
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toMatch(/No such page[\s\S]*没有这个页面/)
+  })
+
   test('holds no rate, no gap and no status but its three, in pages and in search', () => {
     const pages = pagesOf('agents')
     expect(pages.some(({ path }) => /coverage|gaps/.test(path))).toBe(false)
