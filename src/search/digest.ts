@@ -56,11 +56,14 @@ export function makeDigests(known: Words, texts: Texts): Map<string, string> {
 function countWords({ fold, vocabulary }: Words, text: string): Map<string, number> {
   const { stop, light, han } = vocabulary.thesaurus
   const counts = new Map<string, number>()
-  const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1)
   const folded = fold(text)
-  for (const { text: word } of splitText(folded))
-    if (/^[a-z]{5,}$/.test(word) && !stop.has(stem(word)) && !light.has(stem(word))) add(word)
+  for (const { text: word, han: isHan } of splitText(folded))
+    if (!isHan && word.length > 4) counts.set(word, (counts.get(word) ?? 0) + 1)
+  // Each word is looked up once, however often it is said.
+  for (const word of counts.keys())
+    if (!/^[a-z]+$/.test(word) || stop.has(stem(word)) || light.has(stem(word))) counts.delete(word)
   for (const { word } of findHanWords(vocabulary.thesaurus, folded))
-    if (word.length > 1 && han.has(word) && !stop.has(word) && !light.has(word)) add(word)
+    if (word.length > 1 && han.has(word) && !stop.has(word) && !light.has(word))
+      counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }

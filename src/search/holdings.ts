@@ -1,6 +1,6 @@
-import { readPairs, type ScenarioEntry, type SearchIndex } from './search-index.ts'
+import { readFolding, type ScenarioEntry, type SearchIndex } from './search-index.ts'
 import { foldText } from './text.ts'
-import { addGroup, dropStops, keyOf, learnStart, readThesaurus } from './thesaurus.ts'
+import { addGroup, dropStops, keyOf, learnHan, readThesaurus } from './thesaurus.ts'
 import { findUnits, learnSurface, type Vocabulary } from './vocabulary.ts'
 import { weights } from './weights.ts'
 
@@ -9,7 +9,7 @@ export function openVocabulary(index: SearchIndex): {
   fold: (text: string) => string
   vocabulary: Vocabulary
 } {
-  const simplified = readPairs(index.traditional)
+  const simplified = readFolding(index.traditional)
   const fold = (text: string) => foldText(text, simplified)
   const thesaurus = readThesaurus(index.lexicon)
   for (const { en, zh, abbr } of index.terms) {
@@ -25,7 +25,7 @@ export function openVocabulary(index: SearchIndex): {
     for (const name of [...aliases.zh, title.zh ?? ''].map(fold)) {
       if (!/^[\u3400-\u9fff]{3,8}$/.test(name)) continue
       if (!thesaurus.han.has(name)) thesaurus.han.set(name, [])
-      learnStart(thesaurus, name)
+      learnHan(thesaurus, name)
     }
   }
   const vocabulary: Vocabulary = {

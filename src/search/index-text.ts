@@ -17,12 +17,15 @@ const isHan = (word: string | undefined): boolean =>
   word !== undefined && (hanWord.test(word) || /[\u3000-\u303f\uff00-\uffef]/.test(word))
 const wide = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g
 
+// By number; what was written once is not worked out again.
+const written: string[] = []
+
 const writeHan = (character: string): string => {
   const number = character.codePointAt(0)! - firstHan
   const base = alphabet.length
-  return [number / base ** 2, number / base, number]
+  return (written[number] ??= [number / base ** 2, number / base, number]
     .map((digit) => alphabet[Math.floor(digit) % base])
-    .join('')
+    .join(''))
 }
 
 const readHan = (digits: string): string => {
@@ -33,20 +36,24 @@ const readHan = (digits: string): string => {
 const writePairs = (run: string): string[] =>
   [...run.slice(1)].map((second, index) => `q${writeHan(run[index]!)}${writeHan(second)}`)
 
+const eastern = /[\u3000-\u9fff\uff00-\uffef]/
+const spaceOrMarks = /[\u3000-\u303f\uff00-\uffef]+|[“”‘’…—·]+| /g
+
 /** A text as it goes into the index: each Han run as its pairs and its last character, so that one character finds it too. */
-export const formatIndexText = (text: string): string =>
-  text
-    .trim()
+export function formatIndexText(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  if (!eastern.test(plain)) return plain
+  return plain
     .replace(wide, (character) => character.normalize('NFKC'))
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])/g, ` ${space} `)
-    .replace(
-      /[\u3000-\u303f\uff00-\uffef]+|(?<=[\u3000-\u9fff\uff00-\uffef])[“”‘’…—·]+|[“”‘’…—·]+(?=[\u3000-\u9fff\uff00-\uffef])/g,
-      ' $& ',
-    )
+    .replace(spaceOrMarks, (found, at: number, whole: string) => {
+      const beside = eastern.test(whole[at - 1] ?? '') || eastern.test(whole[at + found.length] ?? '')
+      if (found === ' ') return beside ? ` ${space} ` : found
+      return beside || eastern.test(found) ? ` ${found} ` : found
+    })
     .replace(han, (run) => ` ${[...writePairs(run), `q${writeHan(run.at(-1)!)}${last}`].join(' ')} `)
     .replace(/ +/g, ' ')
     .trim()
+}
 
 /** The words of a query, in its order, each once. */
 export const parseQuery = (query: string): string[] => [

@@ -5,6 +5,7 @@ import type { Locale } from '../words.ts'
 import { lexicon } from './lexicon.ts'
 import {
   type PageEntry,
+  readFolding,
   readPairs,
   type ScenarioEntry,
   type SearchIndex,
@@ -51,7 +52,7 @@ export function makeSearchIndex(handbook: Handbook, additions: IndexAdditions = 
         ...(standing && { standing }),
       }
     })
-  const packed = packThesaurus(lexicon, readPairs(traditionalPairs))
+  const packed = packThesaurus(lexicon, readFolding(traditionalPairs))
   const index: SearchIndex = {
     schema: 'sopbook/search@2',
     locales: [...handbook.settings.locales],

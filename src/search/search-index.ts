@@ -61,3 +61,7 @@ export interface SearchIndex {
 /** The pairs of an index, to look up. */
 export const readPairs = (pairs: string): Map<string, string> =>
   new Map([...pairs.matchAll(/(.)(.)/gu)].map(([, from, to]) => [from!, to!]))
+
+/** The same by the code of the traditional character, to fold texts with. */
+export const readFolding = (pairs: string): Map<number, string> =>
+  new Map([...readPairs(pairs)].map(([from, to]) => [from.charCodeAt(0), to]))

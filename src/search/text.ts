@@ -48,18 +48,24 @@ const particles = /[的了着吗呢吧啊嘛呀哦嗯]/g
 const marks = /[\u0300-\u036f]/g
 
 /** A text in the one form in which texts are compared: width, case, accents, traditional characters and particles taken away. */
-export const foldText = (text: string, simplified: ReadonlyMap<string, string>): string =>
+export const foldText = (text: string, simplified: ReadonlyMap<number, string>): string =>
   foldCharacters(text, simplified)
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .replace(/(?<![\p{L}\p{N}.])(?:[a-z]\.){2,}/gu, (initials) => initials.replaceAll('.', ''))
     .replace(/(?<=\d),(?=\d{3}\b)/g, '')
 
-function foldCharacters(text: string, simplified: ReadonlyMap<string, string>): string {
+function foldCharacters(text: string, simplified: ReadonlyMap<number, string>): string {
   if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase()
   const plain = text.normalize('NFKC').toLowerCase().normalize('NFD').replace(marks, '').normalize('NFC')
-  return plain
-    .replace(/[\u3400-\u9fff]/g, (character) => simplified.get(character) ?? character)
-    .replace(particles, '')
+  let folded = ''
+  let from = 0
+  for (let at = 0; at < plain.length; at += 1) {
+    const character = simplified.get(plain.charCodeAt(at))
+    if (character === undefined) continue
+    folded += plain.slice(from, at) + character
+    from = at + 1
+  }
+  return (folded + plain.slice(from)).replace(particles, '')
 }
 
 /** A word of letters and digits, or a run of Han characters, with its place in the folded text. */
@@ -69,8 +75,12 @@ export interface Span {
   han: boolean
 }
 
+const words = /\d+(?:[.:]\d+)+[a-z%]*|\d+%|[\u3400-\u9fff]+|(?:[a-z]|(?![\u3400-\u9fff])[\p{L}\p{N}])+/gu
+
 /** The words and runs of a folded text, in order. */
-export const splitText = (folded: string): Span[] =>
-  [
-    ...folded.matchAll(/\d+(?:[.:]\d+)+[a-z%]*|\d+%|[\u3400-\u9fff]+|(?:(?![\u3400-\u9fff])[\p{L}\p{N}])+/gu),
-  ].map((match) => ({ text: match[0], at: match.index, han: /^[\u3400-\u9fff]/.test(match[0]) }))
+export function splitText(folded: string): Span[] {
+  const spans: Span[] = []
+  for (const { 0: text, index: at } of folded.matchAll(words))
+    spans.push({ text, at, han: text[0]! >= '\u3400' && text[0]! <= '\u9fff' })
+  return spans
+}

@@ -9,8 +9,10 @@ export interface Thesaurus {
   /** Groups of a word with Han characters. */
   han: Map<string, number[]>
   longestLatin: number
-  /** Length of the longest word with Han characters that begins with a character. */
-  starts: Map<string, number>
+  /** Every word with Han characters, also those that say nothing, little or belong to other desks. */
+  known: Set<string>
+  /** Lengths of those that begin with a character, by its code, the longest first. */
+  starts: Map<number, readonly number[]>
   /** Words that say nothing, little, or that belong to other desks. */
   stop: Set<string>
   light: Set<string>
@@ -31,7 +33,7 @@ export const keyOf = (word: string): string =>
  * The lines of `lexicon.ts` with every word in its looked-up form, each once in a group. A word that holds a shorter one of its group
  * leads there anyway and is left out.
  */
-export function packThesaurus(lines: string, simplified: ReadonlyMap<string, string>): string[] {
+export function packThesaurus(lines: string, simplified: ReadonlyMap<number, string>): string[] {
   const stop = new Set<string>()
   return lines
     .split('\n')
@@ -80,6 +82,7 @@ export function readThesaurus(packed: string): Thesaurus {
     latin: new Map(),
     han: new Map(),
     longestLatin: 1,
+    known: new Set(),
     starts: new Map(),
     stop: new Set(),
     light: new Set(),
@@ -92,7 +95,7 @@ export function readThesaurus(packed: string): Thesaurus {
     if (set) {
       for (const key of keys) {
         set.add(key)
-        if (isHan(key)) learnStart(thesaurus, key)
+        if (isHan(key)) learnHan(thesaurus, key)
       }
       continue
     }
@@ -101,9 +104,16 @@ export function readThesaurus(packed: string): Thesaurus {
   return thesaurus
 }
 
-/** Remembers how long words can be that begin as this one. */
-export const learnStart = ({ starts }: Thesaurus, word: string): void =>
-  void starts.set(word[0]!, Math.max(starts.get(word[0]!) ?? 0, word.length))
+/** Remembers a word with Han characters, and how long words can be that begin as this one. */
+export function learnHan({ known, starts }: Thesaurus, word: string): void {
+  known.add(word)
+  const code = word.charCodeAt(0)
+  const lengths = new Set(starts.get(code)).add(word.length)
+  starts.set(
+    code,
+    [...lengths].sort((a, b) => b - a),
+  )
+}
 
 /** Adds a group of words in their looked-up forms; words that are known keep their other groups. */
 export function addGroup(thesaurus: Thesaurus, keys: readonly string[], closeness: 'tight' | 'loose'): void {
@@ -116,7 +126,7 @@ export function addGroup(thesaurus: Thesaurus, keys: readonly string[], closenes
     if (groups?.includes(group)) continue
     if (groups) groups.push(group)
     else table.set(key, [group])
-    if (han) learnStart(thesaurus, key)
+    if (han) learnHan(thesaurus, key)
     else thesaurus.longestLatin = Math.max(thesaurus.longestLatin, key.split(' ').length)
   }
 }

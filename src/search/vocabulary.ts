@@ -93,17 +93,21 @@ export interface HanWord {
   word: string
 }
 
+const none: readonly number[] = []
+
 /** Words of the thesaurus with Han characters in a folded text, none inside another. */
 export function findHanWords(thesaurus: Thesaurus, text: string): HanWord[] {
-  const { han, stop, light, foreign, starts } = thesaurus
+  const { known, starts } = thesaurus
   const found: HanWord[] = []
   if (!isHan(text)) return found
   let reached = 0
   for (let from = 0; from < text.length; from += 1) {
-    const longest = starts.get(text[from]!) ?? 0
-    for (let to = Math.min(from + longest, text.length); to > Math.max(from, reached); to -= 1) {
+    for (const length of starts.get(text.charCodeAt(from)) ?? none) {
+      const to = from + length
+      if (to > text.length) continue
+      if (to <= reached) break
       const word = text.slice(from, to)
-      if (!(han.has(word) || stop.has(word) || light.has(word) || foreign.has(word)) || !isHan(word)) continue
+      if (!known.has(word)) continue
       // A Latin end of a mixed word must not be the middle of another word.
       if (/^[a-z0-9]/.test(word) && /[a-z0-9.]/.test(text[from - 1] ?? '')) continue
       if (/[a-z0-9]$/.test(word) && /[a-z0-9]/.test(text[to] ?? '')) continue
