@@ -12,7 +12,7 @@ import { cutSection } from '../src/sop/page.ts'
 import { parseInstant } from '../src/time.ts'
 import { pickLocale } from './coverage.ts'
 import { choose, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
-import { openHandbook, readCommitted, readVersions } from './handbook.ts'
+import { openHandbook, readCommitted, readVersions, requireHistory } from './handbook.ts'
 import { printResult } from './print.ts'
 
 export const summary = 'the approved text of a scenario that was in force at a moment'
@@ -42,7 +42,7 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   if (scenario === undefined || moment === undefined)
     throw new CallError('Say which scenario and when: sopbook at reset-2fa/sim-change-with-reset 2026-03-02.')
   const open = await openHandbook(values, surroundings)
-  const { handbook, repository } = open
+  const { handbook } = open
   const { settings } = handbook
   if (!handbook.scenarios.some((entry) => entry.id === scenario))
     throw new CallError(
@@ -54,6 +54,7 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
       `“${moment}” is no moment: use a date such as 2026-03-02 or an instant such as 2026-03-02T09:00:00Z.`,
     )
   const locale = pickLocale(values.locale, settings.locales)
+  const repository = requireHistory(open.repository)
   const { commits, trees } = await readCommitted(repository, open.revision)
   const approval = measureStanding(handbook.ledger, { scenario, locale }, at, settings).inForce
   const found: InForce = { scenario, locale, at, approval, path: null, revision: null, text: null }
@@ -63,10 +64,10 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
       path === 'handbook.yaml' ||
       path === `catalogue/${caseType}.yaml` ||
       path.startsWith(`sops/${locale}/${caseType}/`)
-    const read = await readVersions(repository!, trees.values(), { prose: false, wanted })
+    const read = await readVersions(repository, trees.values(), { prose: false, wanted })
     const text = findByDigest(commits, trees, scenario, locale, approval.digest, read)
     if (text) {
-      const bytes = (await readBlobs(repository!, [text.blob])).get(text.blob)!
+      const bytes = (await readBlobs(repository, [text.blob])).get(text.blob)!
       found.path = text.page.path
       found.revision = text.revision
       found.text = cutSection(new TextDecoder().decode(bytes), text.section)
@@ -102,10 +103,11 @@ async function answer(
     flags.cases === undefined ? await listCaseFiles(open.root) : [flags.cases],
     surroundings,
   )
-  const { commits, trees } = await readCommitted(open.repository, open.revision)
+  const repository = requireHistory(open.repository)
+  const { commits, trees } = await readCommitted(repository, open.revision)
   const wanted = (path: string) =>
     path === 'handbook.yaml' || path.startsWith('catalogue/') || path.startsWith(`sops/${locale}/`)
-  const read = await readVersions(open.repository!, trees.values(), { prose: false, wanted })
+  const read = await readVersions(repository, trees.values(), { prose: false, wanted })
   const told = answerCase(open.handbook, record, locale, (scenario, language, digest) =>
     findByDigest(commits, trees, scenario, language, digest, read),
   )

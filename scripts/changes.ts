@@ -6,7 +6,7 @@ import { formatChanges, formatChangesJson } from '../src/report/changes.ts'
 import { type Instant, parseInstant } from '../src/time.ts'
 import { pickLocale } from './coverage.ts'
 import { choose, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
-import { openHandbook, type OpenHandbook, readCommitted, readVersions } from './handbook.ts'
+import { openHandbook, type OpenHandbook, readCommitted, readVersions, requireHistory } from './handbook.ts'
 import { printResult } from './print.ts'
 
 export const summary = 'what changed in meaning between two dates or revisions, per scenario'
@@ -30,8 +30,9 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   const from = (await parseMoment(open, '--from', values.from)) ?? recentSince(to, timeZone)
   if (from > to) throw new CallError('--from is later than --to: name the earlier moment first.')
   const locale = pickLocale(values.locale, open.handbook.settings.locales)
-  const { commits, trees } = await readCommitted(open.repository, open.revision)
-  const read = await readVersions(open.repository!, trees.values(), { prose: false })
+  const repository = requireHistory(open.repository)
+  const { commits, trees } = await readCommitted(repository, open.revision)
+  const read = await readVersions(repository, trees.values(), { prose: false })
   const changes = findChanges(
     open.handbook,
     { from, to },

@@ -6,7 +6,7 @@ import { formatGapsJson } from '../src/report/json.ts'
 import { formatMarkdown } from '../src/report/markdown.ts'
 import { makeReport } from '../src/report/report.ts'
 import { formatGapsText } from '../src/report/text.ts'
-import { resolveRevision } from '../src/git.ts'
+import { findCommitBefore, resolveRevision } from '../src/git.ts'
 import { listUnfindable } from '../src/search/findability.ts'
 import { addDays, dayOf, endOfDay, type Instant } from '../src/time.ts'
 import { readFindability } from './findability.ts'
@@ -77,6 +77,6 @@ async function readBaseline(open: OpenHandbook, base: string | undefined): Promi
 async function revisionBefore(open: OpenHandbook, at: Instant) {
   const { repository } = open
   if (!repository?.head || repository.shallow) return null
-  const hash = (await repository.git.raw(['rev-list', '-1', `--before=${at}`, repository.head])).trim()
-  return hash === '' ? null : { revision: hash, at }
+  const revision = await findCommitBefore(repository, at)
+  return revision && { revision, at }
 }

@@ -5,13 +5,14 @@ import type { FileBytes } from '../src/files.ts'
 import {
   findChangedPaths,
   openRepository,
-  readCommits,
   readBlobs,
+  readCommits,
+  readEveryBlob,
   readFilesAt,
   type Repository,
   resolveRevision,
 } from '../src/git.ts'
-import { parseHandbook, type Handbook } from '../src/handbook/handbook.ts'
+import type { Handbook } from '../src/handbook/handbook.ts'
 import type { ParsedFile } from '../src/handbook/parsed-file.ts'
 import { type Commit, growTrees, type Tree } from '../src/history/commit.ts'
 import { judgeLedgerHistory, splitLines } from '../src/history/ledger-history.ts'
@@ -21,6 +22,9 @@ import { type Memory, openMemory } from '../src/memory.ts'
 import { parseFiles, type Progress } from '../src/parse-pool.ts'
 import { type Instant, parseInstant } from '../src/time.ts'
 import type { Surroundings } from './flags.ts'
+
+// Loaded with the first handbook: what was answered before is answered without one.
+const loadParser = () => import('../src/handbook/handbook.ts')
 
 const checkout = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -62,6 +66,7 @@ export async function openHandbook(
     onProgress: progressOn(surroundings),
   })
   const memory = openMemory(cacheFolder, root)
+  const { parseHandbook } = await loadParser()
   const handbook = parseHandbook(parsed, moment.revision === null ? working.findings : [], memory.remember)
   await memory.keep()
   const at =
@@ -146,6 +151,11 @@ export async function checkLedgerHistory(open: OpenHandbook): Promise<Finding[]>
       .map((change) => change.blob!),
   )
   const blobs = await readBlobs(repository, ids)
+  if (ids.some((id) => !blobs.has(id)))
+    return unverified(
+      'Unexpected clone without earlier versions, expected all of them: fetch them with `git fetch --refetch --no-filter` to verify approvals',
+      '当前克隆缺少历史版本，无法验证审批记录：请用 `git fetch --refetch --no-filter` 取回',
+    )
   const decoder = new TextDecoder()
   const lines = new Map([...blobs].map(([id, bytes]) => [id, splitLines(decoder.decode(bytes))]))
   const working = new Map(ledgers.map((file) => [file.path, decoder.decode(file.bytes)]))
@@ -166,6 +176,7 @@ export async function readHandbookAt(open: OpenHandbook, revision: string): Prom
     pack: open.root,
     prose: false,
   })
+  const { parseHandbook } = await loadParser()
   const handbook = parseHandbook(files, [], open.memory.remember)
   await open.memory.keep()
   return handbook
@@ -177,17 +188,19 @@ export interface Committed {
   trees: Map<string, Tree>
 }
 
-/** The commits that touched a handbook with its files at each; a shallow clone has no such history. */
-export async function readCommitted(
-  repository: Repository | null,
-  revision?: string | null,
-): Promise<Committed> {
+/** A repository whose history is whole; a shallow clone's is not. */
+export function requireHistory(repository: Repository | null): Repository {
   if (!repository)
     throw new CallError('This folder is no git repository, so it has no history: run the command in one.')
   if (repository.shallow)
     throw new CallError(
       'This is a shallow clone, so its history is cut off: run `git fetch --unshallow` first.',
     )
+  return repository
+}
+
+/** The commits that touched a handbook, up to a revision. */
+export async function readCommitted(repository: Repository, revision: string | null): Promise<Committed> {
   const commits = await readCommits(repository, revision ?? repository.head)
   return { commits, trees: growTrees(commits) }
 }
@@ -196,17 +209,18 @@ export async function readCommitted(
 export async function readVersions(
   repository: Repository,
   treesWanted: Iterable<Tree>,
-  { prose, wanted = () => true }: { prose: boolean; wanted?: (path: string) => boolean },
+  { prose, wanted = () => true }: { prose: boolean; wanted?: ((path: string) => boolean) | undefined },
 ): Promise<ReadBlob> {
   const versions = new Map<string, { path: string; blob: string }>()
   for (const tree of treesWanted) {
     for (const [path, blob] of tree) if (wanted(path)) versions.set(`${path}\0${blob}`, { path, blob })
   }
-  const blobs = await readBlobs(
+  const files = [...versions.values()]
+  if (files.length === 0) return () => null
+  const blobs = await readEveryBlob(
     repository,
-    [...versions.values()].map(({ blob }) => blob),
+    files.map(({ blob }) => blob),
   )
-  const files = [...versions.values()].filter(({ blob }) => blobs.has(blob))
   const parsed = await parseFiles(
     files.map(({ path, blob }) => ({ path, bytes: blobs.get(blob)! })),
     { cache: cacheFolder, pack: `${repository.base} history`, prose, statements: false },
@@ -215,15 +229,4 @@ export async function readVersions(
     files.map(({ path, blob }, index) => [`${path}\0${blob}`, parsed[index]!]),
   )
   return (path, blob) => byVersion.get(`${path}\0${blob}`) ?? null
-}
-
-/** The whole history of some paths, read. */
-export async function readHistory(
-  repository: Repository,
-  wanted: (path: string) => boolean,
-  { prose }: { prose: boolean },
-) {
-  const commits = await readCommits(repository)
-  const trees = growTrees(commits)
-  return { commits, trees, read: await readVersions(repository, trees.values(), { prose, wanted }) }
 }

@@ -1,12 +1,10 @@
 import { openRepository, type Repository } from '../src/git.ts'
-import { parseHandbook } from '../src/handbook/handbook.ts'
-import type { Remember } from '../src/handbook/remember.ts'
-import type { Tree } from '../src/history/commit.ts'
-import { measurePoint, type Point, questionOf } from '../src/history/point.ts'
-import type { ReadBlob } from '../src/history/section-history.ts'
+import { defaultSettings } from '../src/handbook/default-settings.ts'
+import type { Handbook } from '../src/handbook/handbook.ts'
+import { measurePoint, type Point } from '../src/history/point.ts'
 import { type Memory, openMemory } from '../src/memory.ts'
 import { formatHistory, formatHistoryCsv, formatHistoryJson } from '../src/report/history.ts'
-import { parseInstant } from '../src/time.ts'
+import { type Instant, parseInstant } from '../src/time.ts'
 import { choose, chooseLocale, commonFlags, commonHelp, parseFlags, type Surroundings } from './flags.ts'
 import {
   cacheFolder,
@@ -15,6 +13,7 @@ import {
   parseMoment,
   readCommitted,
   readVersions,
+  requireHistory,
 } from './handbook.ts'
 import { printResult } from './print.ts'
 
@@ -37,13 +36,12 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   const memory = openMemory(cacheFolder, root)
   const moment = await parseMoment(values.at, repository)
   const until = moment.instant === null ? null : parseInstant(moment.instant, 'UTC')
-  const history = await readCommitted(repository, moment.revision)
-  const commits = history.commits.filter(({ at }) => until === null || at <= until)
-  const points = await measurePoints({ ...history, commits }, repository!, memory)
+  const past = openPast(requireHistory(repository), moment.revision, memory)
+  const points = await measurePoints(past, until)
   const text = {
     text: async () => {
-      const last = history.trees.get(commits.at(-1)?.hash ?? '') ?? new Map<string, string>()
-      const names = await readNames(last, repository!, memory)
+      const last = points.at(-1)
+      const names = last ? await readNames(past, last.revision) : { caseTypes: [], settings: defaultSettings }
       return formatHistory(
         points,
         { ...names, all: values.all ?? false },
@@ -58,49 +56,74 @@ export async function main(argv: string[], surroundings: Surroundings): Promise<
   return 0
 }
 
-/** Coverage at every commit, parents first. A commit whose files were measured before is not read again. */
-export async function measurePoints(
-  { commits, trees }: Committed,
-  repository: Repository,
-  memory: Memory,
-): Promise<Point[]> {
-  const asked = commits.map((commit) => {
-    const tree = trees.get(commit.hash)!
-    return { commit, tree, question: questionOf(tree, commit.at) }
-  })
-  const unknown = asked.filter(({ question }) => !memory.knows('point', question))
-  const read = await readVersions(
-    repository,
-    unknown.map(({ tree }) => tree),
-    { prose: false },
+/** The past of a handbook up to a commit. Git is asked for it once, and only where it was not asked before. */
+export interface PastCommits {
+  repository: Repository
+  head: string | null
+  memory: Memory
+  read(): Promise<Committed>
+}
+
+export function openPast(repository: Repository, revision: string | null, memory: Memory): PastCommits {
+  let committed: Promise<Committed> | null = null
+  const head = revision ?? repository.head
+  return { repository, head, memory, read: () => (committed ??= readCommitted(repository, head)) }
+}
+
+/**
+ * Coverage at every commit up to a moment, parents first. The name of a commit settles what it holds, when it was made and what
+ * came before it: what was measured under that name is neither read nor measured again.
+ */
+export async function measurePoints(past: PastCommits, until: Instant | null): Promise<Point[]> {
+  const { repository, head, memory } = past
+  const { prefix } = repository
+  const listed = memory.knows('commits', { prefix, head }) ? null : await past.read()
+  const commits = memory
+    .remember('commits', { prefix, head }, () => listed!.commits.map(({ hash, at }) => ({ hash, at })))
+    .filter(({ at }) => until === null || at <= until)
+  const unknown = commits.filter(({ hash }) => !memory.knows('point', { prefix, hash }))
+  const handbookAt = await readHandbooks(
+    past,
+    unknown.map(({ hash }) => hash),
   )
-  const points = asked.map(({ commit, tree, question }) => ({
-    revision: commit.hash,
-    ...memory.remember('point', question, () =>
-      measurePoint(readTree(tree, read, memory.remember), commit.at),
-    ),
+  const points = commits.map(({ hash, at }) => ({
+    revision: hash,
+    ...memory.remember('point', { prefix, hash }, () => measurePoint(handbookAt(hash), at)),
   }))
   await memory.keep()
   return points
 }
 
-const readTree = (tree: Tree, read: ReadBlob, remember: Remember) =>
-  parseHandbook(
-    [...tree].flatMap(([path, blob]) => read(path, blob) ?? []),
-    [],
-    remember,
-  )
-
-/** What the newest commit calls its case types and languages, and its time zone. */
-async function readNames(tree: Tree, repository: Repository, memory: Memory) {
-  const wanted = (path: string) => path === 'handbook.yaml' || path.startsWith('catalogue/')
-  const question = [...tree].filter(([path]) => wanted(path)).sort()
-  const read = memory.knows('names', question)
-    ? null
-    : await readVersions(repository, [tree], { prose: false, wanted })
+/** What a commit calls its case types and languages, and its time zone. */
+async function readNames(past: PastCommits, hash: string) {
+  const { repository, memory } = past
+  const question = { prefix: repository.prefix, hash }
+  const named = (path: string) => path === 'handbook.yaml' || path.startsWith('catalogue/')
+  const handbookAt = await readHandbooks(past, memory.knows('names', question) ? [] : [hash], named)
   return memory.remember('names', question, () => {
-    const { caseTypes, settings } = readTree(new Map(question), read!, memory.remember)
+    const { caseTypes, settings } = handbookAt(hash)
     const { timeZone, locales } = settings
     return { caseTypes: caseTypes.map(({ id, name }) => ({ id, name })), settings: { timeZone, locales } }
   })
+}
+
+/** Reads handbooks as commits have them. Where there is none to read, not even the code that reads is loaded. */
+async function readHandbooks(
+  past: PastCommits,
+  hashes: readonly string[],
+  wanted?: (path: string) => boolean,
+): Promise<(hash: string) => Handbook> {
+  if (hashes.length === 0) return unread
+  const { parseHandbook } = await import('../src/handbook/handbook.ts')
+  const { trees } = await past.read()
+  const treesOf = hashes.map((hash) => trees.get(hash)!)
+  const read = await readVersions(past.repository, treesOf, { prose: false, wanted })
+  return (hash) => {
+    const files = [...trees.get(hash)!].flatMap(([path, blob]) => read(path, blob) ?? [])
+    return parseHandbook(files, [], past.memory.remember)
+  }
+}
+
+const unread = (hash: string): never => {
+  throw new Error(`The handbook at ${hash} was not read.`)
 }

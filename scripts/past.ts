@@ -1,8 +1,6 @@
 import { splitLedger } from '../src/approval/ledger.ts'
-import { readCommits } from '../src/git.ts'
 import { sectionKey } from '../src/handbook/digest.ts'
 import { compareApprovals } from '../src/history/change.ts'
-import { growTrees } from '../src/history/commit.ts'
 import { findPeriods } from '../src/history/period.ts'
 import { findByDigest, sectionAt } from '../src/history/section-history.ts'
 import { measurePast, type Past } from '../src/history/tenure.ts'
@@ -10,7 +8,7 @@ import type { PastText, SectionPast, SiteHistory } from '../src/site/history.ts'
 import { type Audience, type FindReading, type Reading, workingReading } from '../src/site/publish.ts'
 import type { Locale } from '../src/words.ts'
 import { type Committed, type OpenHandbook, readVersions } from './handbook.ts'
-import { measurePoints } from './history.ts'
+import { measurePoints, openPast, type PastCommits } from './history.ts'
 
 /** A text that an approval names by its digest. */
 interface Wanted {
@@ -24,9 +22,9 @@ export async function readPast(
   open: OpenHandbook,
   audience: Audience,
 ): Promise<{ history: SiteHistory; find: FindReading }> {
-  const { handbook, repository, at, memory } = open
+  const { handbook, repository, revision, at, memory } = open
   const unknown = !repository?.head ? 'no-repository' : repository.shallow ? 'shallow' : null
-  const committed = repository?.head ? await readCommittedHere(open) : null
+  const past = repository?.head ? openPast(repository, revision, memory) : null
   const pasts = readLedger(open)
   // Where history is cut off nothing is said of earlier texts, but a text in force may still be found.
   const needed = pasts.flatMap(({ scenario, locale, tenures }) =>
@@ -34,7 +32,7 @@ export async function readPast(
       approval ? [{ scenario, locale, digest: approval.digest }] : [],
     ),
   )
-  const find = await findTexts(open, committed, needed)
+  const find = await findTexts(open, past, needed)
   const compare = (pair: Parameters<typeof compareApprovals>[0]) =>
     compareApprovals(pair, handbook.signals, find, memory.remember)
   const sections = pasts.map(({ scenario, locale, tenures, aside }): [string, SectionPast] => {
@@ -53,19 +51,13 @@ export async function readPast(
     unknown,
     sections: Object.fromEntries(sections),
     periods: unknown ? [] : findPeriods(handbook, tenures, at, find, memory.remember),
-    points:
-      unknown || audience === 'agents'
-        ? []
-        : (await measurePoints(committed!, repository!, memory)).filter((point) => point.at <= at),
+    points: unknown || audience === 'agents' ? [] : await measurePoints(past!, at),
   }
   await memory.keep()
   return { history, find }
 }
 
-async function readCommittedHere({ repository, revision }: OpenHandbook): Promise<Committed> {
-  const commits = await readCommits(repository!, revision ?? repository!.head)
-  return { commits, trees: growTrees(commits) }
-}
+const nothing: Committed = { commits: [], trees: new Map() }
 
 /** What the ledger says of the past of every section. */
 function readLedger({ handbook, at }: OpenHandbook): ({ scenario: string; locale: Locale } & Past)[] {
@@ -80,12 +72,12 @@ function readLedger({ handbook, at }: OpenHandbook): ({ scenario: string; locale
 }
 
 /**
- * The texts of digests: among the working texts, else at the newest commit that had them. Where a text lies is remembered, so
- * that of a history that did not move only those texts are read.
+ * The texts of digests: among the working texts, else at the newest commit that had them. Which files a text is made of is
+ * remembered, so that of a history that did not move only those are read.
  */
 async function findTexts(
-  { handbook, repository, revision, memory }: OpenHandbook,
-  committed: Committed | null,
+  { handbook, memory }: OpenHandbook,
+  past: PastCommits | null,
   needed: readonly Wanted[],
 ): Promise<FindReading> {
   const keyOf = ({ scenario, locale, digest }: Wanted) => `${sectionKey(scenario, locale)}:${digest}`
@@ -100,40 +92,28 @@ async function findTexts(
     if (reading) found.set(keyOf(one), reading)
     return !reading
   })
-  if (committed && lost.length > 0) {
-    const { commits, trees } = committed
-    const head = revision ?? repository!.head
+  if (past && lost.length > 0) {
+    const { repository, head } = past
     const caseTypes = new Set(lost.map(({ scenario }) => scenario.split('/')[0]!))
     const wanted = (path: string) =>
       path === 'handbook.yaml' ||
       caseTypes.has(/^(?:catalogue|sops\/[a-z]+)\/([a-z0-9-]+)/.exec(path)?.[1] ?? '')
-    const asked = lost.map((one) => ({ one, question: { head, ...one } }))
-    const sought = asked.filter(({ question }) => !memory.knows('text-place', question))
-    const read =
-      sought.length > 0
-        ? await readVersions(repository!, trees.values(), { prose: false, wanted })
-        : () => null
-    const places = asked.map(({ one, question }) => ({
-      one,
-      place: memory.remember('text-place', question, () => {
-        const text = findByDigest(commits, trees, one.scenario, one.locale, one.digest, read)
-        return text && { revision: text.revision, path: text.page.path }
-      }),
-    }))
+    const asked = lost.map((one) => ({ one, question: { head, shallow: repository.shallow, ...one } }))
+    const known = asked.every(({ question }) => memory.knows('text-files', question))
+    const { commits, trees } = known ? nothing : await past.read()
+    const read = await readVersions(repository, trees.values(), { prose: false, wanted })
     // Of the commit with the text only the files behind it: its page, and what gives it leading rows and parameters.
-    const behind = places.flatMap(({ one, place }) => {
-      if (!place) return []
-      const paths = [place.path, `catalogue/${one.scenario.split('/')[0]}.yaml`, 'handbook.yaml']
-      const tree = trees.get(place.revision)!
-      return [
-        {
-          one,
-          tree: new Map(paths.flatMap((path) => (tree.has(path) ? [[path, tree.get(path)!] as const] : []))),
-        },
-      ]
+    const behind = asked.flatMap(({ one, question }) => {
+      const files = memory.remember('text-files', question, () => {
+        const text = findByDigest(commits, trees, one.scenario, one.locale, one.digest, read)
+        if (!text) return null
+        const paths = [text.page.path, `catalogue/${one.scenario.split('/')[0]}.yaml`, 'handbook.yaml']
+        return [...trees.get(text.revision)!].filter(([path]) => paths.includes(path))
+      })
+      return files ? [{ one, tree: new Map(files) }] : []
     })
     const readWhole = await readVersions(
-      repository!,
+      repository,
       behind.map(({ tree }) => tree),
       { prose: true },
     )

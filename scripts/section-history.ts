@@ -7,7 +7,7 @@ import type { FindText } from '../src/history/change.ts'
 import { findAncestors } from '../src/history/commit.ts'
 import { findApprovingCommit, findAuthors, findByDigest } from '../src/history/section-history.ts'
 import type { Instant } from '../src/time.ts'
-import { type OpenHandbook, readHistory } from './handbook.ts'
+import { type OpenHandbook, readCommitted, readVersions } from './handbook.ts'
 
 /** The latest valid approval of a section, whether in force or still to come. */
 export function lastApproval(handbook: Handbook, section: HandbookSection, at: Instant): Approval | null {
@@ -37,7 +37,8 @@ export async function readSectionHistory(
         path === ledgerPath(one) ||
         /^sops\/[a-z]+\/([^/]+)\//.exec(path)?.[1] === one,
     )
-  const { commits, trees, read } = await readHistory(repository, wanted, { prose: false })
+  const { commits, trees } = await readCommitted(repository, null)
+  const read = await readVersions(repository, trees.values(), { prose: false, wanted })
   const written = sections.map((section) => {
     const previous = lastApproval(handbook, section, '9999')
     const approving = previous && findApprovingCommit(commits, trees, previous, read)

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { realpath, rm } from 'node:fs/promises'
 import { devNull } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { SimpleGit, SimpleGitOptions } from 'simple-git'
+import type { SimpleGitOptions } from 'simple-git'
 import { contentPaths, isContentPath } from './disk.ts'
 import type { FileBytes } from './files.ts'
 import type { Commit } from './history/commit.ts'
@@ -29,6 +29,8 @@ const environment = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_REPLACE_OBJECTS: '1',
+  // Nor does a file say that a commit came from another than it names: what a commit was is settled by its name.
+  GIT_GRAFT_FILE: devNull,
   // Nothing here needs another machine; the variable outranks what a repository allows itself.
   GIT_ALLOW_PROTOCOL: 'none',
   LC_ALL: 'C',
@@ -41,14 +43,13 @@ export interface Repository {
   /** The commit at HEAD, or null in a repository without one. */
   head: string | null
   shallow: boolean
-  git: SimpleGit
   base: string
 }
 
-async function openGit(base: string, extra: Record<string, string> = {}): Promise<SimpleGit> {
+/** What git answers to a command that only reads. */
+async function ask(base: string, command: string[]): Promise<string> {
   const { simpleGit } = await import('simple-git')
-  const env = { ...environment, ...extra }
-  return simpleGit({
+  const git = simpleGit({
     baseDir: base,
     config,
     unsafe: {
@@ -57,8 +58,9 @@ async function openGit(base: string, extra: Record<string, string> = {}): Promis
       allowUnsafeConfigPaths: true,
       allowUnsafeProtocolOverride: true,
     },
-    allowEnvironment: Object.keys(env),
-  } as Partial<SimpleGitOptions>).env(env)
+    allowEnvironment: Object.keys(environment),
+  } as Partial<SimpleGitOptions>)
+  return git.env(environment).raw(command)
 }
 
 /** Whether there is a `.git` in a folder or in one above it. */
@@ -74,14 +76,12 @@ export async function openRepository(root: string): Promise<Repository | null> {
   })
   // Most of the time that a folder outside git would take is spent on asking git about it.
   if (!liesBesideGit(base)) return null
-  const git = await openGit(base)
-  const answer = await git
-    .raw(['rev-parse', '--is-inside-work-tree', '--show-prefix', '--is-shallow-repository'])
-    .catch(() => null)
-  const [inside, prefix, shallow] = answer?.split('\n') ?? []
+  // Every command asks this, most of them nothing else: loading simple-git would cost ten times what git does.
+  const facts = ['--is-inside-work-tree', '--show-prefix', '--is-shallow-repository', '--revs-only', 'HEAD']
+  const answer = await run(base, ['rev-parse', ...facts], null).catch(() => '')
+  const [inside, prefix, shallow, head] = answer.split('\n')
   if (inside !== 'true' || prefix === undefined) return null
-  const head = await git.raw(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).catch(() => '')
-  return { prefix, head: head.trim() || null, shallow: shallow === 'true', git, base }
+  return { prefix, head: head || null, shallow: shallow === 'true', base }
 }
 
 const refGrammar = /^[A-Za-z0-9][A-Za-z0-9._/-]*(?:[~^][0-9]*)*$/
@@ -92,12 +92,18 @@ export async function resolveRevision(
   text: string,
 ): Promise<{ revision: string; at: Instant } | null> {
   if (!refGrammar.test(text) || text.includes('..') || text.length > 200) return null
-  const hash = await repository.git
-    .raw(['rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`])
-    .catch(() => '')
-  if (hash.trim() === '') return null
-  const date = await repository.git.raw(['log', '-1', '--no-walk', '--format=%cI', hash.trim(), '--'])
-  return { revision: hash.trim(), at: new Date(date.trim()).toISOString() }
+  const { base } = repository
+  const name = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`]
+  const hash = (await ask(base, name).catch(() => '')).trim()
+  if (hash === '') return null
+  const date = await ask(base, ['log', '-1', '--no-walk', '--format=%cI', hash, '--'])
+  return { revision: hash, at: new Date(date.trim()).toISOString() }
+}
+
+/** The newest commit under HEAD that was made before an instant, or null. */
+export async function findCommitBefore({ base, head }: Repository, at: Instant): Promise<string | null> {
+  if (!head) return null
+  return (await ask(base, ['rev-list', '-1', `--before=${at}`, head])).trim() || null
 }
 
 interface TreeEntry {
@@ -108,7 +114,7 @@ interface TreeEntry {
 
 /** The handbook's files at a commit, without their contents. */
 async function listTree(repository: Repository, revision: string): Promise<TreeEntry[]> {
-  const listing = await repository.git.raw([
+  const listing = await ask(repository.base, [
     'ls-tree',
     '-r',
     '-z',
@@ -129,13 +135,11 @@ async function listTree(repository: Repository, revision: string): Promise<TreeE
 export async function readFilesAt(repository: Repository, revision: string): Promise<FileBytes[]> {
   // A symbolic link in a commit holds a path, not a page.
   const entries = (await listTree(repository, revision)).filter((entry) => entry.mode !== '120000')
-  const blobs = await readBlobs(
+  const blobs = await readEveryBlob(
     repository,
     entries.map((entry) => entry.blob),
   )
-  return entries.flatMap((entry) =>
-    blobs.has(entry.blob) ? [{ path: entry.path, bytes: blobs.get(entry.blob)! }] : [],
-  )
+  return entries.map(({ path, blob }) => ({ path, bytes: blobs.get(blob)! }))
 }
 
 /** Paths of the handbook whose working files differ from HEAD; untracked ones among them. */
@@ -176,6 +180,22 @@ export function readBlobs(repository: Repository, ids: readonly string[]): Promi
   })
 }
 
+/** The same where every one is needed: what is missing is told and never guessed. */
+export async function readEveryBlob(
+  repository: Repository,
+  ids: readonly string[],
+): Promise<Map<string, Uint8Array>> {
+  const blobs = await readBlobs(repository, ids)
+  const missing = new Set(ids).size - blobs.size
+  if (missing > 0) throw incomplete(`${missing} versions of files are missing`)
+  return blobs
+}
+
+const incomplete = (what: string): CallError =>
+  new CallError(
+    `The history in this repository has gaps (${what}): run \`git fetch --refetch --no-filter\` first.`,
+  )
+
 function splitBatch(output: Buffer): Map<string, Uint8Array> {
   const blobs = new Map<string, Uint8Array>()
   let offset = 0
@@ -200,7 +220,7 @@ const coAuthor = /^co-authored-by:[^<\n]*<([^>\n]+)>/gim
 export async function readCommits(repository: Repository, revision = repository.head): Promise<Commit[]> {
   if (!revision) return []
   const paths = contentPaths.map((path) => `:(top,literal)${repository.prefix}${path}`)
-  const log = await repository.git.raw([
+  const log = await ask(repository.base, [
     'log',
     '--topo-order',
     '--reverse',
@@ -216,7 +236,14 @@ export async function readCommits(repository: Repository, revision = repository.
     revision,
     '--',
     ...paths,
-  ])
+  ]).catch((error: Error) => {
+    throw incomplete(
+      error.message
+        .trim()
+        .split('\n')[0]!
+        .replace(/^(?:fatal|error): /, ''),
+    )
+  })
   return log
     .split('\x01')
     .slice(1)
@@ -257,9 +284,8 @@ export async function readIdentity(repository: Repository): Promise<string | nul
 export async function mapAddresses(repository: Repository, emails: readonly string[]): Promise<string[]> {
   const safe = emails.filter((email) => /^[^<>\n\r-][^<>\n\r]*$/.test(email))
   if (safe.length === 0) return [...emails]
-  const mapped = await repository.git
-    .raw(['check-mailmap', '--', ...safe.map((email) => `<${email}>`)])
-    .catch(() => null)
+  const names = safe.map((email) => `<${email}>`)
+  const mapped = await ask(repository.base, ['check-mailmap', '--', ...names]).catch(() => null)
   if (mapped === null) return [...emails]
   const answers = mapped
     .trim()
@@ -284,7 +310,7 @@ export async function commitFiles(
     '--cacheinfo',
     `100644,${blobs[order]!.trim()},${prefix}${file.path}`,
   ])
-  const folder = (await repository.git.raw(['rev-parse', '--absolute-git-dir'])).trim()
+  const folder = (await ask(base, ['rev-parse', '--absolute-git-dir'])).trim()
   const index = join(folder, `sopbook-index-${process.pid}`)
   const identity = identityOf(commit)
   const own = { GIT_INDEX_FILE: index }

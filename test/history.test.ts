@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
   base,
@@ -131,7 +132,69 @@ describe('history', () => {
         err: expect.stringContaining('git fetch --unshallow'),
       })
   })
+
+  it('is never guessed where a clone lacks versions or commits: it names the remedy, which helps', async () => {
+    const repository = await makeStory()
+    repository.git('config', 'uploadpack.allowFilter', 'true')
+    const clone = makeRepository()
+    clone.git('clone', '--quiet', '--filter=blob:none', `file://${repository.root}`, 'partial')
+    const partial = `${clone.root}/partial`
+    const gaps = { code: 2, err: expect.stringContaining('git fetch --refetch --no-filter') }
+    for (const command of [
+      ['history'],
+      ['changes'],
+      ['at', sim, '2026-02-01'],
+      ['gaps', '--format', 'brief', '--base', 'HEAD~3'],
+      ['approve', sim, '--locale', 'zh', '--by', lead, '--at', '2026-05-01T09:00:00Z'],
+    ])
+      expect(await call([...command, '--content', partial])).toMatchObject(gaps)
+    expect((await call(['check', '--content', partial])).out).toContain(
+      'warning ledger-unverified: Unexpected clone without earlier versions',
+    )
+    clone.git('-C', partial, 'fetch', '--quiet', '--refetch', '--no-filter')
+    const { points } = await json(repository, 'history')
+    expect((await json({ ...clone, content: partial }, 'history')).points).toEqual(points)
+    expect((await call(['check', '--content', partial])).out).not.toContain('ledger-unverified')
+    const torn = await makeStory()
+    rmSync(objectOf(torn, 'HEAD~2'))
+    expect(await run(torn, 'history')).toMatchObject(gaps)
+  })
+
+  it('is measured once for each commit and told again from its name, also when history moves or is rewritten', async () => {
+    const repository = await makeStory()
+    const { points } = await json(repository, 'history')
+    const text = (await run(repository, 'history')).out
+    // What is gone is not asked for.
+    const first = repository.git('rev-list', '--max-parents=0', 'HEAD').trim()
+    rmSync(objectOf(repository, `${first}:${pathOf(sim)}`))
+    expect((await json(repository, 'history')).points).toEqual(points)
+    expect((await run(repository, 'history')).out).toBe(text)
+    expect((await json(repository, 'history', '--at', '2026-02-01')).points).toEqual(points.slice(0, 3))
+    expect((await json(repository, 'history', '--at', 'HEAD~2')).points).toEqual(points.slice(0, -2))
+    const commit = repository.commit(onePage(phone), { at: '2026-05-01T09:00:00Z' })
+    const more = (await json(repository, 'history')).points
+    expect(more.slice(0, -1)).toEqual(points)
+    expect(more.at(-1)).toMatchObject({ revision: commit, at: '2026-05-01T09:00:00.000Z' })
+    repository.git('reset', '--quiet', '--hard', 'HEAD~2')
+    const other = repository.commit(onePage(phone), { at: '2026-04-20T09:00:00Z' })
+    const rewritten = (await json(repository, 'history')).points
+    expect(rewritten.slice(0, -1)).toEqual(points.slice(0, -1))
+    expect(rewritten.at(-1).revision).toBe(other)
+  })
+
+  it('is what the commits say of their parents, whatever a file of grafts says', async () => {
+    const repository = await makeStory()
+    const head = repository.git('rev-parse', 'HEAD')
+    writeTree(repository.root, { '.git/info/grafts': head })
+    expect((await json(repository, 'history')).points).toHaveLength(8)
+  })
 })
+
+/** The file in which a repository keeps an object. */
+const objectOf = (repository: TestRepository, name: string): string => {
+  const id = repository.git('rev-parse', name).trim()
+  return `${repository.root}/.git/objects/${id.slice(0, 2)}/${id.slice(2)}`
+}
 
 describe('at', () => {
   it('gives the text in force at a moment, wherever its file lay, who approved it and its digest', async () => {

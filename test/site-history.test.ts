@@ -340,6 +340,12 @@ describe('a handbook whose history nobody knows', () => {
     expect(
       makeVersions(site, pageOf(site))!.versions.map(({ version, change }) => [version, change]),
     ).toEqual(['2.0.1', '2.0.0', '1.0.0'].map((version) => [version, null]))
+    // A text that could not be found there is looked for again once it can be.
+    await siteOf('leads', '2026-02-15', clone)
+    repository.git('-C', clone, 'fetch', '--quiet', '--unshallow')
+    expect((await siteOf('leads', '2026-02-15', clone)).history).toEqual(
+      (await siteOf('leads', '2026-02-15')).history,
+    )
   })
 })
 

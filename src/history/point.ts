@@ -2,7 +2,6 @@ import { type Fraction, measureCoverage } from '../coverage/coverage.ts'
 import type { Handbook } from '../handbook/handbook.ts'
 import type { Instant } from '../time.ts'
 import type { Locale } from '../words.ts'
-import type { Tree } from './commit.ts'
 
 /** How much was covered at one commit, on the day it was made. */
 export interface Point {
@@ -19,12 +18,6 @@ export interface Point {
     everyLocale: Fraction
   }[]
 }
-
-/** What a point depends on: the files of a commit and the moment they are judged at. */
-export const questionOf = (tree: Tree, at: Instant) => ({
-  files: [...tree].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, blob]) => `${path} ${blob}`),
-  at,
-})
 
 /** Coverage of a handbook as one commit has it, in counts. */
 export function measurePoint(handbook: Handbook, at: Instant): Omit<Point, 'revision'> {
