@@ -52,7 +52,8 @@ export function openMemory(folder: string, root: string): Memory {
       if (!learned) return
       const older = [...load()].filter(([key]) => !asked.has(key)).slice(-mostUnasked)
       const lines = [...older, ...asked].map(([key, line]) => `${key} ${line}`)
-      await writeAtomically(path, lines.join('\n'))
+      // What cannot be kept is worked out again.
+      await writeAtomically(path, lines.join('\n')).catch(() => undefined)
       learned = false
     },
   }

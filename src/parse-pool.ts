@@ -18,17 +18,13 @@ export type Progress = (done: number, of: number) => void
 const workerUrl = new URL('./parse-worker.ts', import.meta.url)
 const keptPacks = 32
 const spareLines = 16
-const worthAThread = 24
-
-interface Work extends Partial<Depth> {
-  cache: string
-  prose: boolean
-  onProgress?: Progress | undefined
-}
+// A thread of its own warms up as long as it takes to read so many files.
+const worthAThread = 100
+const atOnce = 8
 
 /**
  * Parses files, each once: what the cache folder knows by content is not parsed again. A few files are parsed here, many in worker
- * threads, as many as there are cores. A file that takes longer than its limit is refused. The folder may be deleted at any time.
+ * threads as well, on as many cores as there are. A file that takes longer than its limit is refused. The folder may be deleted at any time.
  *
  * `pack` says where the files come from, such as their content root; one pack is one file of the cache, so that a warm start reads one and not thousands.
  * Reports need no prose: `prose: false` leaves the bodies of pages empty, which a warm start reads several times faster. Of earlier
@@ -36,16 +32,21 @@ interface Work extends Partial<Depth> {
  */
 export async function parseFiles(
   files: readonly FileBytes[],
-  options: Work & { pack: string },
+  {
+    pack: from,
+    prose,
+    statements = true,
+    ...options
+  }: Surroundings & Partial<Depth> & { pack: string; prose: boolean },
 ): Promise<ParsedFile[]> {
-  const { prose, statements = true } = options
+  const depth = { prose, statements }
   const kind = `${prose ? 'whole' : 'facts'}${statements ? '' : '-unstated'}`
-  const name = `${codeVersion()}-${hash('sha1', resolve(options.pack)).slice(0, 12)}.${kind}.pack`
+  const name = `${codeVersion()}-${hash('sha1', resolve(from)).slice(0, 12)}.${kind}.pack`
   const pack = readPack(join(options.cache, name))
   const keys = files.map((file) => `${hash('sha1', file.bytes)} ${JSON.stringify(file.path)}`)
   const known = keys.map((key) => recall(pack.get(key)))
   const missing = files.filter((_file, index) => known[index] === null)
-  const answers = await parseMissing(missing, options)
+  const answers = await parseMissing(missing, { ...options, depth })
   const lines: string[] = []
   const parsed = files.map((file, index): ParsedFile => {
     if (known[index]) return known[index]
@@ -55,104 +56,119 @@ export async function parseFiles(
     lines.push(`\n${hash('sha1', line)} ${line}`)
     return readParsedFile(answer)
   })
-  if (lines.length > 0) await extendPack(options.cache, name, pack, keys, lines)
+  // A cache that cannot be written, or is deleted meanwhile, costs time and nothing else.
+  if (lines.length > 0) await extendPack(options.cache, name, pack, keys, lines).catch(() => undefined)
   return parsed
 }
 
 /** The answers as lines; none for a file that used up its time. */
-async function parseMissing(
-  files: readonly FileBytes[],
-  { prose, statements = true, ...options }: Work,
-): Promise<Map<FileBytes, string>> {
-  const depth = { prose, statements }
-  const done = files.length < worthAThread ? await parseHere(files, depth) : new Map()
-  const rest = files.filter((file) => !done.has(file))
-  return new Map([...done, ...(await parseInWorkers(rest, depth, options))])
+async function parseMissing(files: readonly FileBytes[], options: Reading): Promise<Map<FileBytes, string>> {
+  const answers: Answers = new Map()
+  if (files.length === 0) return new Map()
+  // Pages are taken from the front and by all; what stands behind them needs code of its own, which only this thread loads.
+  const isPage = (file: FileBytes) => kindOf(file.path) === 'page'
+  const queue = [...files.filter(isPage), ...files.filter((file) => !isPage(file))]
+  const settle = (file: FileBytes, answer: string | null) => {
+    answers.set(file, answer)
+    options.onProgress?.(answers.size, files.length)
+  }
+  const inThreads = (left: FileBytes[], count: number) =>
+    Array.from({ length: count }, () => parseThere(left, options, settle))
+  const spare = Math.min(availableParallelism() - 1, Math.floor(files.length / worthAThread))
+  await Promise.all([parseHere(queue, options, settle, spare > 0), ...inThreads(queue, spare)])
+  const left = files.filter((file) => !answers.has(file))
+  await Promise.all(inThreads(left, Math.min(availableParallelism(), Math.ceil(left.length / worthAThread))))
+  return new Map([...answers].filter((entry): entry is [FileBytes, string] => entry[1] !== null))
 }
+
+interface Surroundings {
+  cache: string
+  onProgress?: Progress | undefined
+}
+interface Reading extends Surroundings {
+  depth: Depth
+}
+type Answers = Map<FileBytes, string | null>
+type Settle = (file: FileBytes, answer: string | null) => void
 
 /** Parses files in this thread, which is only lent: what takes too long is broken off, and a thread of its own may show that it was not the file's fault. */
-async function parseHere(files: readonly FileBytes[], depth: Depth): Promise<Map<FileBytes, string>> {
-  const answers = new Map<FileBytes, string>()
-  if (files.length === 0) return answers
+async function parseHere(
+  queue: FileBytes[],
+  { depth }: Reading,
+  settle: Settle,
+  helped: boolean,
+): Promise<void> {
   const { parseToLine } = await import('./handbook/parse-file.ts')
   const { createContext, Script } = await import('node:vm')
-  let file = files[0]!
-  const lent = createContext({ run: () => answers.set(file, parseToLine(file, depth)) })
+  let file: FileBytes | undefined
+  const lent = createContext({ run: () => parseToLine(file!, depth) })
   const script = new Script('run()')
-  for (file of files) {
+  while ((file = queue.pop())) {
     try {
-      script.runInContext(lent, { timeout: limits.parseMilliseconds })
+      settle(file, script.runInContext(lent, { timeout: limits.parseMilliseconds }) as string)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
-      break
+      return
     }
+    // Whoever helps waits for more.
+    if (helped) await new Promise(setImmediate)
   }
-  return answers
 }
 
-async function parseInWorkers(
-  files: readonly FileBytes[],
-  depth: Depth,
-  { cache, onProgress }: Pick<Work, 'cache' | 'onProgress'>,
-): Promise<Map<FileBytes, string>> {
-  const answers = new Map<FileBytes, string>()
-  if (files.length === 0) return answers
+/** Parses files in a thread of its own, a few at once; one that uses up its time is refused, and another thread reads on. */
+async function parseThere(queue: FileBytes[], { cache, depth }: Reading, settle: Settle): Promise<void> {
+  if (queue.length === 0) return
   const { Worker } = await import('node:worker_threads')
-  // The largest first, so that no core is left alone with a long file at the end.
-  const queue = files.toSorted((a, b) => a.bytes.length - b.bytes.length)
   const startWorker = () => new Worker(workerUrl, { workerData: { ...depth, code: join(cache, 'code') } })
-  let done = 0
-  const lanes = Math.min(availableParallelism(), Math.ceil(files.length / worthAThread))
-  await Promise.all(
-    Array.from({ length: lanes }, async () => {
-      let worker = startWorker()
-      try {
-        for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-          const answer = await ask(worker, file)
-          if (answer !== null) answers.set(file, answer)
-          else {
-            await worker.terminate()
-            worker = startWorker()
-          }
-          done += 1
-          onProgress?.(done, files.length)
-        }
-      } finally {
-        await worker.terminate()
-      }
-    }),
-  )
-  return answers
+  let worker = startWorker()
+  try {
+    for (let files = queue.splice(0, atOnce); files.length > 0; files = queue.splice(0, atOnce)) {
+      let done = 0
+      await ask(worker, files, (answer) => settle(files[done++]!, answer))
+      if (done === files.length) continue
+      settle(files[done]!, null)
+      queue.unshift(...files.slice(done + 1))
+      await worker.terminate()
+      worker = startWorker()
+    }
+  } finally {
+    await worker.terminate()
+  }
 }
 
-/** A thread's answer for one file, or null where it used up its time: its own, however busy the machine is. */
-function ask(worker: Worker, file: FileBytes): Promise<string | null> {
-  return new Promise((answer, fail) => {
-    let before: NodeJS.CpuUsage | null = null
+/** A thread's answers for files, in order; fewer where one used up its time: its own, however busy the machine is. */
+function ask(worker: Worker, files: readonly FileBytes[], onAnswer: (answer: string) => void): Promise<void> {
+  return new Promise((done, fail) => {
+    let answered = 0
+    let before: { used: number; answered: number } | null = null
     const settle = (finish: () => void) => {
       clearInterval(timer)
       worker.off('message', onMessage)
       worker.off('error', onError)
       finish()
     }
-    const onMessage = (line: string) => settle(() => answer(line))
+    const onMessage = (answer: string) => {
+      onAnswer(answer)
+      if (++answered === files.length) settle(done)
+    }
     const onError = (error: Error) => settle(() => fail(error))
     const timer = setInterval(async () => {
-      const used = await worker.cpuUsage().catch(() => null)
-      if (
-        used &&
-        before &&
-        used.user + used.system - before.user - before.system > 1000 * limits.parseMilliseconds
-      ) {
-        settle(() => answer(null))
-      }
-      before ??= used
+      const usage = await worker.cpuUsage().catch(() => null)
+      if (!usage) return
+      // This thread may have been busy itself: answers that wait are heard first.
+      await new Promise(setImmediate)
+      const used = (usage.user + usage.system) / 1000
+      if (before?.answered !== answered) before = { used, answered }
+      else if (used - before.used > limits.parseMilliseconds) settle(done)
     }, limits.parseMilliseconds / 4)
     worker.on('message', onMessage)
     worker.on('error', onError)
-    // A copy of its own: a view into a larger buffer would take that buffer along.
-    const bytes = new Uint8Array(file.bytes)
-    worker.postMessage({ path: file.path, bytes }, [bytes.buffer])
+    // Copies of their own: a view into a larger buffer would take that buffer along.
+    const copies = files.map(({ path, bytes }) => ({ path, bytes: new Uint8Array(bytes) }))
+    worker.postMessage(
+      copies,
+      copies.map(({ bytes }) => bytes.buffer),
+    )
   })
 }
 

@@ -9,7 +9,7 @@ const { code, ...depth } = workerData as Depth & { code: string }
 enableCompileCache(code)
 const { parseToLine } = await import('./handbook/parse-file.ts')
 
-// One file in, its value out as a line; the pool that started this thread stops it when a file takes too long.
-parentPort!.on('message', (file: FileBytes) => {
-  parentPort!.postMessage(parseToLine(file, depth))
+// Files in, the value of each out as a line; the pool that started this thread stops it when a file takes too long.
+parentPort!.on('message', (files: FileBytes[]) => {
+  for (const file of files) parentPort!.postMessage(parseToLine(file, depth))
 })

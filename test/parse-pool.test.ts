@@ -38,11 +38,12 @@ describe('parsed files are kept by content', () => {
   })
 
   it('and are the same from worker threads, which read many files', async () => {
-    const many = sample.flatMap(({ path, bytes }) => [
-      { path, bytes },
-      { path, bytes: Buffer.concat([bytes, Buffer.from('\n')]) },
-      { path, bytes: Buffer.concat([bytes, Buffer.from('\n\n')]) },
-    ])
+    const many = [...Array(9).keys()].flatMap((more) =>
+      sample.map(({ path, bytes }) => ({
+        path,
+        bytes: Buffer.concat([bytes, Buffer.from('\n'.repeat(more))]),
+      })),
+    )
     expect(await read(many)).toEqual(plain(many.map((file) => leaveOutProse(parseFile(file)))))
   })
 
