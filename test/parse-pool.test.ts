@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FileBytes } from '../src/files.ts'
 import { parseFile } from '../src/handbook/parse-file.ts'
 import { leaveOutProse, type ParsedFile } from '../src/handbook/parsed-file.ts'
+import { openMemory } from '../src/memory.ts'
 import { parseFiles } from '../src/parse-pool.ts'
 import { checkout, readTree } from './story.ts'
 
@@ -45,6 +46,16 @@ describe('parsed files are kept by content', () => {
       })),
     )
     expect(await read(many)).toEqual(plain(many.map((file) => leaveOutProse(parseFile(file)))))
+  })
+
+  it('and nothing is lost where the folder cannot be written', async () => {
+    rmSync(cache, { recursive: true })
+    writeFileSync(cache, 'no folder')
+    expect(await read(sample)).toEqual(plain(fresh))
+    const memory = openMemory(cache, 'here')
+    expect(memory.remember('one', 'question', () => ['an answer'])).toEqual(['an answer'])
+    await memory.keep()
+    expect(readFileSync(cache, 'utf8')).toBe('no folder')
   })
 
   it('with the bodies of pages where a site needs them', async () => {
