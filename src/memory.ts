@@ -4,7 +4,6 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeAtomically } from './disk.ts'
 import type { Remember } from './handbook/remember.ts'
-import { digestOf } from './sop/canonical.ts'
 
 /** Answers that outlive a command, in a folder that may be deleted at any time. */
 export interface Memory {
@@ -27,7 +26,7 @@ export function openMemory(folder: string, root: string): Memory {
   const asked = new Map<string, string>()
   let learned = false
   const load = () => (known ??= readAnswers(path))
-  const keyOf = (kind: string, question: unknown) => `${kind}:${digestOf(question)}`
+  const keyOf = (kind: string, question: unknown) => `${kind}:${hash('sha1', JSON.stringify(question))}`
   return {
     remember(kind, question, work) {
       const key = keyOf(kind, question)
@@ -66,7 +65,7 @@ function readAnswers(path: string): Map<string, string> {
   } catch {
     return new Map()
   }
-  const lines = text.split('\n').map((line) => /^([a-z-]+:[0-9a-f]{64}) (.+)$/.exec(line))
+  const lines = text.split('\n').map((line) => /^([a-z-]+:[0-9a-f]{40}) (.+)$/.exec(line))
   return lines.every((line) => line !== null && isJson(line[2]!))
     ? new Map(lines.map((line) => [line![1]!, line![2]!]))
     : new Map()

@@ -54,7 +54,7 @@ export async function parseFiles(
     if (answer === undefined) return tooSlow(file)
     const line = `${keys[index]}\t${answer}`
     lines.push(`\n${hash('sha1', line)} ${line}`)
-    return readParsedFile(answer)
+    return readParsedFile(Buffer.from(answer))
   })
   // A cache that cannot be written, or is deleted meanwhile, costs time and nothing else.
   if (lines.length > 0) await extendPack(options.cache, name, pack, keys, lines).catch(() => undefined)
@@ -214,7 +214,7 @@ function recall(line: Buffer | undefined): ParsedFile | null {
   if (!line) return null
   const rest = line.subarray(digits + 1)
   if (line.toString('latin1', 0, digits) !== hash('sha1', rest)) return null
-  return readParsedFile(rest.toString('utf8', rest.indexOf('\t') + 1))
+  return readParsedFile(rest.subarray(rest.indexOf('\t') + 1))
 }
 
 /** Adds lines to a pack. Once most of it is of no use to these files, only what is stays. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checks, type Files, findAll, runChecks } from '../src/checks/checks.ts'
 import { disagreeingScenarios } from '../src/checks/disagreeing-scenarios.ts'
-import { workItOut } from '../src/handbook/remember.ts'
+import { type Remember, workItOut } from '../src/handbook/remember.ts'
 import { formatFinding } from '../src/message.ts'
 import { base, onePage, readStory, type Tree } from './story.ts'
 
@@ -102,5 +102,33 @@ describe('Two scenarios that one case fits and that decide it differently', () =
     ])
     const told = pointing('lost-phone')('    distinguishFrom: [email-changed]\n')
     expect(said(passing, handing, blocking, told)).toEqual([])
+  })
+
+  it('are asked anew where a page changed that their cases come to', () => {
+    const kept = new Map<string, unknown>()
+    const asked: unknown[] = []
+    const remember: Remember = (kind, question, work) => {
+      const key = JSON.stringify([kind, question])
+      if (!kept.has(key)) {
+        kept.set(key, work())
+        if (kind === 'disagreement') asked.push((question as { scenario: string }).scenario)
+      }
+      return kept.get(key) as ReturnType<typeof work>
+    }
+    const found = (...trees: Tree[]) =>
+      runChecks([disagreeingScenarios], readStory(Object.assign({}, ...trees)), remember).map(
+        ({ message }) => message.en,
+      )
+    const handing = scenario('sim-change', [['SIM_CHANGE_H < 24', '`see email-changed`']], fresh)
+    const before = found(passing, handing, blocking)
+    expect(before).toHaveLength(1)
+    const first = asked.length
+    expect(first).toBeGreaterThan(1)
+    const alike = scenario('email-changed', [['SIM_CHANGE_H < 24', '`pass`']], 'SIM_CHANGE_H = 100')
+    expect(found(passing, handing, alike)).toEqual([])
+    expect(asked.length).toBeGreaterThan(first)
+    const all = asked.length
+    expect(found(passing, handing, blocking)).toEqual(before)
+    expect(asked).toHaveLength(all)
   })
 })

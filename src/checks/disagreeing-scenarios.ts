@@ -1,5 +1,5 @@
-import { compile } from '../decision/context.ts'
-import { type CompiledTable, decide } from '../decision/evaluate.ts'
+import { compile, type TableInContext } from '../decision/context.ts'
+import { type CompiledTable, decide, type Outcome } from '../decision/evaluate.ts'
 import { writeGiven } from '../decision/example.ts'
 import type { Given } from '../decision/explore.ts'
 import { type Decision, seeTarget } from '../decision/table.ts'
@@ -9,6 +9,7 @@ import { sectionKey } from '../handbook/digest.ts'
 import type { Handbook, HandbookSection } from '../handbook/handbook.ts'
 import { tableInContext } from '../handbook/judge-table.ts'
 import type { HandbookCaseType } from '../handbook/leading.ts'
+import type { Remember } from '../handbook/remember.ts'
 import { type Finding, makeFinding, type Place } from '../message.ts'
 import { measureFit } from '../signal-fit.ts'
 import type { Check } from './checks.ts'
@@ -88,7 +89,7 @@ export const disagreeingScenarios: Check = {
       const claims = sections.filter(({ page: { caseType: id } }) => id === caseType.id)
       const files = [...new Set(claims.map(({ fileKey }) => fileKey))]
       return remember('disagreements', { files, caseType: caseType.id, dictionaries }, () =>
-        checkCaseType(caseType, claims, handbook),
+        checkCaseType(caseType, claims, handbook, remember),
       )
     }),
 }
@@ -97,7 +98,7 @@ export const disagreeingScenarios: Check = {
 interface Contender {
   entry: Scenario
   claim: HandbookSection
-  table: CompiledTable
+  table: TableInContext
   /** Full ids that it points at: look-alikes, what its scope names, and where its rows send a case. */
   points: ReadonlySet<string>
 }
@@ -113,28 +114,66 @@ function checkCaseType(
   caseType: HandbookCaseType,
   claims: readonly HandbookSection[],
   handbook: Handbook,
+  remember: Remember,
 ): Finding[] {
   const contenders = readContenders(caseType, claims, handbook)
   const fitting = indexByRequired([...contenders.values()])
+  const compiled = new Map<Contender, CompiledTable>()
+  const decideBy: DecideBy = (one, given) => {
+    const table = compiled.get(one) ?? compile(one.table)
+    compiled.set(one, table)
+    return decide(table, given, { assumeNoLeading: true })
+  }
   const said = new Set<string>()
-  return [...contenders.values()].flatMap((one) =>
-    one.claim.section.examples.flatMap((example) => {
-      const given: Given = Object.fromEntries(example.given.map(({ code, value }) => [code, value]))
-      const own = follow(one, given, contenders)
-      if (!own) return []
-      return fitting(given).flatMap((other) => {
-        const end = follow(other, given, contenders)
-        if (!end || decideTheSame(own.decision, end.decision) || pointAtEachOther(own, end)) return []
-        const pair = [own, end]
-          .map(({ path }) => path.at(-1)!.entry.id)
-          .sort()
-          .join(' ')
-        if (said.has(pair)) return []
-        said.add(pair)
-        return [describe(example.place, given, own, end)]
-      })
-    }),
-  )
+  return [...contenders.values()].flatMap((one) => {
+    const cases = one.claim.section.examples.map(({ given: facts, place }) => {
+      const given: Given = Object.fromEntries(facts.map(({ code, value }) => [code, value]))
+      return { given, place, others: fitting(given).filter((other) => other !== one) }
+    })
+    const others = new Set(cases.flatMap((asked) => asked.others))
+    if (others.size === 0) return []
+    // Its examples are asked again where a page changed that they come to.
+    const files = [...reach([one, ...others], contenders)].map(({ claim }) => claim.fileKey)
+    const question = { scenario: one.entry.id, files, dictionaries: handbook.dictionaries }
+    const found = remember('disagreement', question, () =>
+      cases.flatMap(({ given, place, others: fit }) => {
+        const own = follow(one, given, contenders, decideBy)
+        if (!own) return []
+        return fit.flatMap((other) => {
+          const end = follow(other, given, contenders, decideBy)
+          if (!end || decideTheSame(own.decision, end.decision) || pointAtEachOther(own, end)) return []
+          const pair = [own, end]
+            .map(({ path }) => path.at(-1)!.entry.id)
+            .sort()
+            .join(' ')
+          return [{ pair, finding: describe(place, given, own, end) }]
+        })
+      }),
+    )
+    return found.flatMap(({ pair, finding }) => {
+      if (said.has(pair)) return []
+      said.add(pair)
+      return [finding]
+    })
+  })
+}
+
+type DecideBy = (one: Contender, given: Given) => Outcome
+
+/** The scenarios to which a case can come that some are asked for, these first. */
+function reach(
+  starts: readonly Contender[],
+  contenders: ReadonlyMap<string, Contender>,
+): ReadonlySet<Contender> {
+  const found = new Set(starts)
+  // A set is walked to its end, also to what is added on the way.
+  for (const { entry, table } of found)
+    for (const { decision } of table.rows) {
+      const target = seeTarget(decision)
+      const next = target === null ? undefined : contenders.get(fullId(target, entry))
+      if (next) found.add(next)
+    }
+  return found
 }
 
 /** The scenarios whose texts run, by full id. */
@@ -159,7 +198,7 @@ function readContenders(
       ...table.rows.flatMap(({ decision }) => seeTarget(decision) ?? []),
     ]
     const points = new Set(named.map((id) => fullId(id, entry)))
-    contenders.set(entry.id, { entry, claim, table: compile(table), points })
+    contenders.set(entry.id, { entry, claim, table, points })
   }
   return contenders
 }
@@ -171,29 +210,36 @@ const fullId = (id: string, { caseType }: Scenario): string => (id.includes('/')
  * few that it does not fit; a scenario that requires nothing fits no case for certain.
  */
 function indexByRequired(contenders: readonly Contender[]): (given: Given) => Contender[] {
-  const requiredOf = ({ entry }: Contender) => entry.signals.filter(({ role }) => role === 'require')
+  const all = contenders.map((one) => ({
+    one,
+    required: one.entry.signals.filter(({ role }) => role === 'require'),
+  }))
   const counts = new Map<string, number>()
-  for (const { code } of contenders.flatMap(requiredOf)) counts.set(code, (counts.get(code) ?? 0) + 1)
+  for (const { code } of all.flatMap(({ required }) => required))
+    counts.set(code, (counts.get(code) ?? 0) + 1)
   const byCode = Map.groupBy(
-    contenders,
-    (one) =>
-      requiredOf(one)
-        .map(({ code }) => code)
-        .sort((a, b) => counts.get(a)! - counts.get(b)!)[0],
+    all,
+    ({ required }) => required.map(({ code }) => code).sort((a, b) => counts.get(a)! - counts.get(b)!)[0],
   )
   return (given) =>
     Object.keys(given)
       .flatMap((code) => byCode.get(code) ?? [])
-      .filter((one) => measureFit(requiredOf(one), given).fit === 'met')
+      .filter(({ required }) => measureFit(required, given).fit === 'met')
+      .map(({ one }) => one)
 }
 
 /** The end of a case: `see` is followed. Null where it is not decided, or leaves what can be read. */
-function follow(start: Contender, given: Given, contenders: ReadonlyMap<string, Contender>): End | null {
+function follow(
+  start: Contender,
+  given: Given,
+  contenders: ReadonlyMap<string, Contender>,
+  decideBy: DecideBy,
+): End | null {
   const path: Contender[] = []
   let next: Contender | undefined = start
   while (next && !path.includes(next)) {
     path.push(next)
-    const outcome = decide(next.table, given, { assumeNoLeading: true })
+    const outcome = decideBy(next, given)
     if (!outcome.decided) return null
     const target = seeTarget(outcome.decision)
     if (target === null) return { path, row: outcome.row, decision: outcome.decision }

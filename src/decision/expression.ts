@@ -58,8 +58,7 @@ export function parseExpression(source: string): Expression | null {
 const parsed = new Map<string, Expression | null>()
 const mostParsed = 10_000
 
-/** The same from a tree that was parsed already. */
-export function readTree(source: string, tree: Tree): Expression | null {
+function readTree(source: string, tree: Tree): Expression | null {
   try {
     const nodes = partsOf(tree.topNode)
     return nodes.length === 1 ? readExpression(source, nodes[0], 0) : null

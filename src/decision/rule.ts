@@ -1,6 +1,6 @@
 import { parser } from 'lezer-feel'
 import { type Finding, makeFinding, type Place } from '../message.ts'
-import { namesIn, readTree } from './expression.ts'
+import { namesIn, parseExpression } from './expression.ts'
 
 /** A condition in FEEL, with the signal codes and parameters that it names; their places are those in the page. */
 export interface Rule {
@@ -75,13 +75,12 @@ export function parseRule(source: string, place: Place): { rule: Rule | null; fi
       ],
     }
   }
-  const tree = parser.parse(source)
-  const expression = readTree(source, tree)
+  const expression = parseExpression(source)
   if (expression) {
     const names = namesIn(expression).map(({ name, from }) => ({ name, place: at(from) }))
     return { rule: { source, names, place }, findings: [] }
   }
-  return { rule: null, findings: [explain(source, tree, at)] }
+  return { rule: null, findings: [explain(source, parser.parse(source), at)] }
 }
 
 /** Why a condition means nothing in a table, as one finding. */

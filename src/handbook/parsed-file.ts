@@ -56,9 +56,12 @@ export function writeParsedFile(file: ParsedFile): string {
   return [JSON.stringify(rest), ...statements].join('\t')
 }
 
-/** The same back from its line. */
-export function readParsedFile(line: string): ParsedFile {
-  const [rest, ...statements] = line.split('\t')
-  const file = JSON.parse(rest!) as ParsedFile
-  return file.kind === 'page' ? { ...file, statements } : file
+/** The same back from its line in UTF-8. */
+export function readParsedFile(line: Buffer): ParsedFile {
+  const tab = line.indexOf('\t')
+  const file = JSON.parse(line.toString('utf8', 0, tab < 0 ? line.length : tab)) as ParsedFile
+  if (file.kind !== 'page') return file
+  // Read apart: where one holds Chinese, the other takes no twice the room.
+  const statements = tab < 0 ? [] : line.toString('utf8', tab + 1).split('\t')
+  return { ...file, statements }
 }
