@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { withFleeting, withLock } from '../src/disk.ts'
 import { CallError, formatFinding } from '../src/message.ts'
 import { makeReport } from '../src/report/report.ts'
@@ -87,7 +88,8 @@ async function removeUnnamedAssets(folder: string): Promise<void> {
   const paths = await readdir(folder, { recursive: true })
   const named = new Set<string>()
   for (const path of paths.filter((name) => /\.(html|js)$/.test(name)))
-    for (const [, name] of (await readFile(join(folder, path), 'utf8')).matchAll(
+    // Names of files are plain letters, so no page need be decoded to find them.
+    for (const [, name] of readFileSync(join(folder, path), 'latin1').matchAll(
       path.endsWith('.html') ? /_assets\/([\w.@-]+\.(?:css|js))\b/g : /([\w.@-]+\.(?:css|js))\b/g,
     ))
       named.add(name!)

@@ -25,9 +25,16 @@ function instantOf(local: string, timeZone: string): Instant {
   return instant(second + offset(second) >= utc ? second : Math.max(first, second))
 }
 
+const clocks = new Map<string, string>()
+
 /** What a zone's clocks show at an instant, as `YYYY-MM-DDTHH:MM`. */
-const localOf = (at: Instant, timeZone: string): string =>
-  instant(Date.parse(at) + tzOffset(timeZone, new Date(at)) * 60_000).slice(0, 16)
+function localOf(at: Instant, timeZone: string): string {
+  const key = `${at} ${timeZone}`
+  const known =
+    clocks.get(key) ?? instant(Date.parse(at) + tzOffset(timeZone, new Date(at)) * 60_000).slice(0, 16)
+  clocks.set(key, known)
+  return known
+}
 
 const starts = new Map<string, Instant>()
 

@@ -209,12 +209,16 @@ export type Phrase = keyof typeof phrases
 export const makeSpeaker =
   <Key extends string>(words: Record<Key, BothWords>) =>
   (locale: Locale) =>
-  (phrase: Key, values: Record<string, string | number> = {}): string =>
-    words[phrase][locale].replace(
+  (phrase: Key, values: Record<string, string | number> = {}): string => {
+    const text = words[phrase][locale]
+    // Most phrases hold no value, and a page says many of them.
+    if (!text.includes('{')) return text
+    return text.replace(
       /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
       (_match, name: string, one?: string, other?: string) =>
         one === undefined ? String(values[name] ?? '') : values[name] === 1 ? one : other!,
     )
+  }
 
 /** Speaks the interface in a language. */
 export const speak = makeSpeaker<Phrase>(phrases)

@@ -43,19 +43,38 @@ export function explainCode(code: string, context: ProseContext): Explained {
       title: say(scenario.title, locale),
       link: linkToScenario(readerLocale, scenario.id, row),
     }
-  const asks = parseRule(code, { path: '', line: 1, column: 1 }).rule?.names.some(
-    ({ name }) => handbook.signals[name],
-  )
-  return asks ? { kind: 'rule', code, words: sayCondition(code, context) } : { kind: 'code', code }
+  return asksSignal(code, handbook.signals)
+    ? { kind: 'rule', code, words: sayCondition(code, context) }
+    : { kind: 'code', code }
 }
+
+const rules = new WeakMap<Handbook['signals'], Map<string, boolean>>()
+
+/** Whether a code span is a rule about signals: its text is explained on its page, in its copies and in every place it is found by. */
+function asksSignal(code: string, signals: Handbook['signals']): boolean {
+  const known = rules.get(signals) ?? new Map<string, boolean>()
+  rules.set(signals, known)
+  const asks =
+    known.get(code) ??
+    parseRule(code, { path: '', line: 1, column: 1 }).rule?.names.some(({ name }) => signals[name]) ??
+    false
+  known.set(code, asks)
+  return asks
+}
+
+const active = new WeakMap<Handbook['scenarios'], Map<string, Scenario>>()
 
 /** An active scenario by its full id, or by its bare one inside the case type of the text: one that has a page. */
 export function findScenario(
   id: string,
   { caseType, handbook }: Pick<ProseContext, 'caseType' | 'handbook'>,
 ): Scenario | null {
-  const full = id.includes('/') ? id : `${caseType}/${id}`
-  return handbook.scenarios.find((scenario) => scenario.id === full && scenario.status === 'active') ?? null
+  const { scenarios } = handbook
+  const known =
+    active.get(scenarios) ??
+    new Map(scenarios.filter(({ status }) => status === 'active').map((scenario) => [scenario.id, scenario]))
+  active.set(scenarios, known)
+  return known.get(id.includes('/') ? id : `${caseType}/${id}`) ?? null
 }
 
 /** Where a link of a text leads: a page of the site, an address outside, or nowhere while its scenario has no page. */

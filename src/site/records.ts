@@ -98,7 +98,7 @@ export const listAsked = ({ section }: Reading): string[][] =>
 /** The synthetic page by which Pagefind reads a record. Every text in it is escaped: none of it is markup. */
 export function formatRecordPage(record: SearchRecord): string {
   const field = (weight: number, texts: readonly string[]) =>
-    `${texts.map((text) => `<p data-pagefind-weight="${weight}">${escape(formatIndexText(text))} ${textEnd}</p>`).join('')}<p>${fieldEnd}</p>`
+    `<p data-pagefind-weight="${weight}">${texts.map((text) => `${escape(formatIndexText(text))} ${textEnd} `).join('')}${fieldEnd}</p>`
   const meta = (name: string, text: string) =>
     `<i data-pagefind-meta="${name}[title]" title="${escape(formatIndexText(text))}"></i>`
   return [
@@ -116,5 +116,9 @@ export function formatRecordPage(record: SearchRecord): string {
   ].join('')
 }
 
+const marked = /[&<>"]/
+
 const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  marked.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+    : text

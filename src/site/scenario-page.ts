@@ -12,7 +12,7 @@ import { findScenario, type ProseContext } from './prose.ts'
 import type { Publication, Reading, Standing } from './publish.ts'
 import { type DecisionView, makeDecision, makeLeadingRows, makeRows, type RowView } from './rows.ts'
 import { sayCondition } from './sentence.ts'
-import type { Site } from './site.ts'
+import { once, type Site } from './site.ts'
 import { makeTrust, type Trust } from './trust.ts'
 import { makeSince, makeVersions, type SinceView, type VersionsView } from './versions.ts'
 
@@ -134,8 +134,8 @@ export function makeScenarioPage(site: Site, publication: Publication): Scenario
 
 function lookAlike(site: Site, id: string, { scenario, locale }: Publication): LookAlike[] {
   const other = findScenario(id, { caseType: scenario.caseType, handbook: site.handbook })
-  const publication = site.publications.find((one) => one.scenario === other && one.locale === locale)
-  if (!other || !publication) return []
+  const publication = other && findPublication(site, other.id, locale)
+  if (!publication) return []
   return [
     {
       title: say(other.title, locale),
@@ -145,6 +145,11 @@ function lookAlike(site: Site, id: string, { scenario, locale }: Publication): L
     },
   ]
 }
+
+const findPublication = (site: Site, scenario: string, locale: Locale): Publication | undefined =>
+  once(site, 'publications', () => {
+    return new Map(site.publications.map((one) => [`${one.locale} ${one.scenario.id}`, one]))
+  }).get(`${locale} ${scenario}`)
 
 function makeChecks(section: Section): CheckView[] {
   const items = slotBody(section, 'Checks').flatMap((block) => (block.kind === 'list' ? block.items : []))
