@@ -1,4 +1,4 @@
-import { splitLedger } from '../src/approval/ledger.ts'
+import { splitLedger } from '../src/approval/in-force.ts'
 import { sectionKey } from '../src/handbook/digest.ts'
 import { compareApprovals } from '../src/history/change.ts'
 import { findPeriods } from '../src/history/period.ts'

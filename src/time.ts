@@ -36,6 +36,15 @@ function localOf(at: Instant, timeZone: string): string {
   return known
 }
 
+const instants = new Map<string, Instant>()
+
+/** An instant that is written with any offset, in UTC. */
+export function inUtc(text: string): Instant {
+  const known = instants.get(text) ?? new Date(text).toISOString()
+  instants.set(text, known)
+  return known
+}
+
 const starts = new Map<string, Instant>()
 
 /** The first instant of a day in a zone. */

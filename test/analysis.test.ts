@@ -722,6 +722,25 @@ describe('What a table decides is checked with the handbook', () => {
     expect(follow({})).toEqual([0, 2])
   })
 
+  it('judges an example anew when it changed, though its table did not', () => {
+    const memory = openMemory(makeFolder(), 'handbook')
+    const one = rows('`SIM_CHANGE_H < 48` | `block` | Wait.', 'otherwise | `pass` | It is old.')
+    const findingsFor = (hours: number) => {
+      const example = `<Example title="Clear" given="SIM_CHANGE_H = ${hours}, LEGAL_HOLD = false, PRIORITY = 0" expect="block">\nRecent.\n</Example>`
+      const files = filesOf({ ...page('sim-change', one, example), 'sops/zh/reset-2fa/sim-change.mdx': null })
+      return printed(parseHandbook(files.map(parseFile), [], memory.remember).findings)
+    }
+    expect([findingsFor(47), findingsFor(48), findingsFor(47)]).toEqual([
+      [],
+      [
+        expect.stringContaining(
+          'Unexpected outcome of example “Clear”: row 2 decides `pass`, expected `block`',
+        ),
+      ],
+      [],
+    ])
+  })
+
   test.each<[string, string]>([
     [
       'FACE_MATCH',

@@ -1,4 +1,4 @@
-import { dayOf, type Instant, startOfDay } from '../time.ts'
+import { dayOf, type Instant, inUtc, startOfDay } from '../time.ts'
 import type { Approval, Ledger, Withdrawal } from './ledger.ts'
 
 /** Someone whom handbook.yaml names; one entry is one person, or in the sample one role. */
@@ -47,6 +47,17 @@ export function findInvalidity(
     : null
 }
 
+/** The rows of each section; a section without rows has an empty ledger. */
+export function splitLedger(ledger: Ledger): (section: { scenario: string; locale: string }) => Ledger {
+  const keyOf = ({ scenario, locale }: { scenario: string; locale: string }) => `${locale}:${scenario}`
+  const approvals = Map.groupBy(ledger.approvals, keyOf)
+  const withdrawals = Map.groupBy(ledger.withdrawals, keyOf)
+  return (section) => ({
+    approvals: approvals.get(keyOf(section)) ?? [],
+    withdrawals: withdrawals.get(keyOf(section)) ?? [],
+  })
+}
+
 /** What the ledger says of one section at an instant. */
 export interface Standing {
   /** The approval in force, or null. */
@@ -61,7 +72,7 @@ export interface Standing {
 /** The instant from which an approved text is in force: the later of the approval and 00:00 of its effective day. */
 export const inForceFrom = (approval: Approval, timeZone: string): Instant => {
   const start = startOfDay(approval.effectiveFrom, timeZone)
-  const approved = new Date(approval.approvedAt).toISOString()
+  const approved = inUtc(approval.approvedAt)
   return start > approved ? start : approved
 }
 
@@ -69,7 +80,7 @@ export const inForceFrom = (approval: Approval, timeZone: string): Instant => {
 export const withdrawnAt = (withdrawal: Withdrawal, timeZone: string): Instant =>
   withdrawal.withdrawn.on.length === 10
     ? startOfDay(withdrawal.withdrawn.on, timeZone)
-    : new Date(withdrawal.withdrawn.on).toISOString()
+    : inUtc(withdrawal.withdrawn.on)
 
 /** The standing of a section at an instant. Rows approved after it, and later withdrawals, do not exist then. */
 export function measureStanding(
@@ -84,20 +95,18 @@ export function measureStanding(
   const standing: Standing = { inForce: null, upcoming: [], withdrawn: [], invalid: [] }
   // Ledgers are merged by union, so that the order of their lines must not decide, also between two rows of one second.
   const inOrder = <Row extends Approval | Withdrawal>(rows: Row[], ageOf: (row: Row) => string): Row[] => {
-    const keyOf = (row: Row) => `${ageOf(row)} ${JSON.stringify({ ...row, place: null })}`
-    return rows.length < 2 ? rows : rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+    const textOf = (row: Row) => JSON.stringify({ ...row, place: null })
+    const isBefore = (a: Row, b: Row) => (ageOf(a) === ageOf(b) ? textOf(a) < textOf(b) : ageOf(a) < ageOf(b))
+    return rows.sort((a, b) => (isBefore(a, b) ? -1 : 1))
   }
   const withdrawals = inOrder(
     ofSection(ledger.withdrawals).filter((row) => withdrawnAt(row, timeZone) <= at),
     (row) => withdrawnAt(row, timeZone),
   )
-  const approvals = inOrder(
-    ofSection(ledger.approvals),
-    (row) => `${new Date(row.approvedAt).toISOString()} ${row.version}`,
-  )
+  const approvals = inOrder(ofSection(ledger.approvals), (row) => `${inUtc(row.approvedAt)} ${row.version}`)
   const good: { approval: Approval; from: Instant }[] = []
   for (const approval of approvals) {
-    const approvedAt = new Date(approval.approvedAt).toISOString()
+    const approvedAt = inUtc(approval.approvedAt)
     if (approvedAt > at) continue
     const why = findInvalidity(approval, people)
     // A withdrawal takes back what was approved before it; the same text may be approved again later.

@@ -48,17 +48,6 @@ export interface Ledger {
   withdrawals: Withdrawal[]
 }
 
-/** The rows of each section; a section without rows has an empty ledger. */
-export function splitLedger(ledger: Ledger): (section: { scenario: string; locale: string }) => Ledger {
-  const keyOf = ({ scenario, locale }: { scenario: string; locale: string }) => `${locale}:${scenario}`
-  const approvals = Map.groupBy(ledger.approvals, keyOf)
-  const withdrawals = Map.groupBy(ledger.withdrawals, keyOf)
-  return (section) => ({
-    approvals: approvals.get(keyOf(section)) ?? [],
-    withdrawals: withdrawals.get(keyOf(section)) ?? [],
-  })
-}
-
 export const ledgerPath = (caseType: string): string => `approvals/${caseType}.jsonl`
 
 /** A ledger file, JSON Lines; merged by union, so that the order of its lines says nothing. */

@@ -1,5 +1,5 @@
 import type { Handbook, HandbookSection } from '../handbook/handbook.ts'
-import type { Instant } from '../time.ts'
+import { type Instant, inUtc } from '../time.ts'
 import type { SlotName } from '../sop/slot.ts'
 
 const judged: readonly SlotName[] = ['Checks', 'Evidence', 'Decisions']
@@ -39,9 +39,7 @@ const firstApproval = (handbook: Handbook, section: HandbookSection, at: Instant
   handbook.ledger.approvals
     .filter(
       (row) =>
-        row.scenario === section.scenario &&
-        row.locale === section.locale &&
-        new Date(row.approvedAt).toISOString() <= at,
+        row.scenario === section.scenario && row.locale === section.locale && inUtc(row.approvedAt) <= at,
     )
-    .map((row) => new Date(row.approvedAt).toISOString())
+    .map((row) => inUtc(row.approvedAt))
     .sort()[0] ?? never

@@ -1,5 +1,5 @@
-import type { Approval, Ledger } from '../approval/ledger.ts'
-import { measureStanding, type Standing } from '../approval/in-force.ts'
+import { measureStanding, splitLedger, type Standing } from '../approval/in-force.ts'
+import type { Approval } from '../approval/ledger.ts'
 import type { Scenario } from '../catalogue/case-type.ts'
 import { describeConflict } from '../handbook/conflict.ts'
 import { measureCatalogueDigest, sectionKey } from '../handbook/digest.ts'
@@ -50,42 +50,37 @@ export interface Desk {
   handbook: Handbook
   at: Instant
   claims: ReadonlyMap<string, HandbookSection[]>
-  ledgers: ReadonlyMap<string, Ledger>
+  /** What the ledger says of a section, worked out once. */
+  standingOf(scenario: string, locale: Locale): Standing
   copied: CopiedSlots
 }
 
 /** Lays out a handbook for measuring at an instant, so that each section is looked up and not searched for. */
 export function layOut(handbook: Handbook, at: Instant): Desk {
   const keyOf = (row: { scenario: string; locale: Locale }) => sectionKey(row.scenario, row.locale)
-  const withdrawals = Map.groupBy(handbook.ledger.withdrawals, keyOf)
-  const ledgers = [...Map.groupBy(handbook.ledger.approvals, keyOf)].map(
-    ([key, approvals]) => [key, { approvals, withdrawals: withdrawals.get(key) ?? [] }] as const,
-  )
+  const rowsOf = splitLedger(handbook.ledger)
+  const standings = new Map<string, Standing>()
   return {
     handbook,
     at,
     claims: Map.groupBy(handbook.sections, keyOf),
-    ledgers: new Map(ledgers),
+    standingOf(scenario, locale) {
+      const section = { scenario, locale }
+      const key = keyOf(section)
+      const known = standings.get(key) ?? measureStanding(rowsOf(section), section, at, handbook.settings)
+      standings.set(key, known)
+      return known
+    },
     copied: findCopiedSlots(handbook, at),
   }
 }
-
-const empty: Ledger = { approvals: [], withdrawals: [] }
-
-const standingOf = (desk: Desk, scenario: string, locale: Locale): Standing =>
-  measureStanding(
-    desk.ledgers.get(sectionKey(scenario, locale)) ?? empty,
-    { scenario, locale },
-    desk.at,
-    desk.handbook.settings,
-  )
 
 /** The status of a scenario in a language. The one place where it is decided. */
 export function measureStatus(desk: Desk, scenario: Scenario, locale: Locale): SectionCoverage {
   const { handbook, at, copied } = desk
   const { settings } = handbook
   const claims = desk.claims.get(sectionKey(scenario.id, locale)) ?? []
-  const standing = standingOf(desk, scenario.id, locale)
+  const standing = desk.standingOf(scenario.id, locale)
   const claim = claims.length === 1 ? claims[0]! : null
   const slots = measureSlots(claim, settings.requiredSlots, copied)
   const complete = slots.missing.length === 0 && slots.hollow.length === 0
@@ -168,7 +163,7 @@ function currentSourceDigest(desk: Desk, scenario: Scenario): string | null {
   const locale = desk.handbook.settings.locales[0]!
   const claims = desk.claims.get(sectionKey(scenario.id, locale)) ?? []
   const digest = claims.length === 1 ? claims[0]!.digest : null
-  const standing = standingOf(desk, scenario.id, locale)
+  const standing = desk.standingOf(scenario.id, locale)
   return standing.inForce && standing.upcoming.some((approval) => approval.digest === digest)
     ? standing.inForce.digest
     : digest

@@ -46,8 +46,8 @@ export function findConflicts(
     for (const locale of others) {
       const [second, ...more] = claims.get(sectionKey(scenario, locale)) ?? []
       if (!second || more.length > 0) continue
-      const files = [first.fileKey, second.fileKey]
-      const difference = remember('languages', { files, scenario, dictionaries: known.key }, () => {
+      const question = [first.fileKey, second.fileKey, scenario, known.key].join(' ')
+      const difference = remember('languages', question, () => {
         const [before, after] = [tableOf(first), tableOf(second)]
         return before && after ? (compareTables(before, after).differences[0] ?? null) : null
       })

@@ -20,6 +20,38 @@ export function findCycles(
   known: Known,
   remember: Remember,
 ): { claim: HandbookSection; finding: Finding }[] {
+  const rules = sections.map(({ scenario, section }) => `${scenario} ${measureRules(section)}`)
+  const circles = remember('circles', { rules, dictionaries: known.key }, () =>
+    followPointers(sections, caseTypes, known, remember),
+  )
+  return circles.map(({ at, given, row, path }) => {
+    const claim = sections[at]!
+    const round = path.map((id) => `\`${id}\``).join(' → ')
+    return {
+      claim,
+      finding: makeFinding(
+        'cyclic-see',
+        claim.section.table?.rows[Number(row) - 1]?.place ?? claim.section.place,
+        `Unexpected circle ${round} for \`${writeGiven(given)}\`, expected a case to end in a decision: let one of these tables decide it`,
+        `\`${writeGiven(given)}\` 会在 ${round} 之间循环，案件应有结论：请在其中一张表里裁定`,
+      ),
+    }
+  })
+}
+
+interface Circle {
+  given: Given
+  row: string
+  path: string[]
+}
+
+/** The circles, each with the place of its first section among all. */
+function followPointers(
+  sections: readonly HandbookSection[],
+  caseTypes: readonly HandbookCaseType[],
+  known: Known,
+  remember: Remember,
+): (Circle & { at: number })[] {
   const byScenario = new Map(sections.map((claim) => [claim.scenario, claim]))
   const targets = new Map(
     sections.map((claim) => [
@@ -41,27 +73,13 @@ export function findCycles(
   }
   const tableOf = ({ page, section }: HandbookSection) =>
     tableInContext(section, caseTypes.find(({ id }) => id === page.caseType)?.leading ?? [], known)
-  return sections.flatMap((start) => {
+  return sections.flatMap((start, at) => {
     const around = reachable(start.scenario)
     if (!around.has(start.scenario)) return []
     const tables = [...around].map(([id, { section }]) => `${id} ${measureRules(section)}`)
     const question = { start: start.scenario, tables, dictionaries: known.key }
     const found = remember('circle', question, () => followCases(start, around, tableOf))
-    if (!found) return []
-    const { given, row, path } = found
-    const round = path.map((id) => `\`${id}\``).join(' → ')
-    const index = Number(row) - 1
-    return [
-      {
-        claim: start,
-        finding: makeFinding(
-          'cyclic-see',
-          start.section.table?.rows[index]?.place ?? start.section.place,
-          `Unexpected circle ${round} for \`${writeGiven(given)}\`, expected a case to end in a decision: let one of these tables decide it`,
-          `\`${writeGiven(given)}\` 会在 ${round} 之间循环，案件应有结论：请在其中一张表里裁定`,
-        ),
-      },
-    ]
+    return found ? [{ at, ...found }] : []
   })
 }
 
@@ -89,7 +107,7 @@ function followCases(
   start: HandbookSection,
   around: ReadonlyMap<string, HandbookSection>,
   tableOf: (claim: HandbookSection) => TableInContext | null,
-): { given: Given; row: string; path: string[] } | null {
+): Circle | null {
   const asked = [...around].flatMap(([id, claim]) => {
     const table = tableOf(claim)
     return table ? [{ id, claim, table }] : []

@@ -48,7 +48,7 @@ export function joinClaims(
   for (const { page, statements, key } of pages) {
     const fileKey = `${page.path} ${key}`
     // What a page says of itself depends on its bytes and on the files that give its names a meaning, on nothing else.
-    const joined = remember('page', { file: fileKey, dictionaries: known.key }, () =>
+    const joined = remember('page', `${fileKey} ${known.key}`, () =>
       joinPage(page, caseTypes, leadingFaults, known, remember),
     )
     findings.push(...joined.findings)

@@ -67,23 +67,25 @@ export function judgeTable(
   )
   const question = tableInContext(section, leading, known)
   if (!question || countErrors(findings) > 0) return { findings, decided: [] }
-  const tables = openTables([question])
   const repeats = rows.flatMap((row, index) => (row.repeats ? [String(index + 1)] : []))
-  const { unreachable, meaningless, witnesses } = remember('analysis', { ...question, repeats }, () => {
+  const cases = section.examples.map(givenOf)
+  const analysis = remember('analysis', { ...question, repeats, cases }, () => {
+    const tables = openTables([question])
     const found = analyseTable(tables)
-    return { ...found, witnesses: Object.fromEntries(repeats.map((row) => [row, found.witnesses[row]])) }
+    return {
+      ...found,
+      witnesses: Object.fromEntries(repeats.map((row) => [row, found.witnesses[row]])),
+      outcomes: cases.map((given) => decide(tables.together, given, { assumeNoLeading: true })),
+    }
   })
   const placeOf = (row: string): Place =>
     row.startsWith('L')
       ? (leading[Number(row.slice(1)) - 1]?.place ?? section.place)
       : rows[Number(row) - 1]!.place
-  findings.push(
-    ...judgeReach({ unreachable, meaningless }, rows, placeOf),
-    ...judgeRepeats(repeats, rows, witnesses),
-  )
-  const decided = section.examples.map((example) => ({
+  findings.push(...judgeReach(analysis, rows, placeOf), ...judgeRepeats(repeats, rows, analysis.witnesses))
+  const decided = section.examples.map((example, index) => ({
     example,
-    outcome: decide(tables.together, givenOf(example), { assumeNoLeading: true }),
+    outcome: analysis.outcomes[index]!,
   }))
   const hollow = section.slots.some((slot) => slot.name === 'Decisions' && slot.hollow !== null)
   if (!hollow) findings.push(...judgeExamples(decided))

@@ -1,5 +1,5 @@
-import { measureStanding } from '../approval/in-force.ts'
-import { type Approval, splitLedger } from '../approval/ledger.ts'
+import { measureStanding, splitLedger } from '../approval/in-force.ts'
+import type { Approval } from '../approval/ledger.ts'
 import type { Bump } from '../approval/version.ts'
 import type { Difference } from '../decision/compare.ts'
 import type { Handbook } from '../handbook/handbook.ts'

@@ -1,6 +1,6 @@
 import { inForceFrom, measureStanding, type Person, withdrawnAt } from '../approval/in-force.ts'
 import type { Approval, Ledger } from '../approval/ledger.ts'
-import type { Instant } from '../time.ts'
+import { type Instant, inUtc } from '../time.ts'
 
 /** From when a text of a section was in force, until the next one took its place; or from when none was. */
 export interface Tenure {
@@ -56,7 +56,7 @@ export function measurePast(
   }
   const invalid = new Set(standing.invalid.map(({ approval }) => approval))
   const known = rows.approvals.filter(
-    (approval) => new Date(approval.approvedAt).toISOString() <= at && !invalid.has(approval),
+    (approval) => inUtc(approval.approvedAt) <= at && !invalid.has(approval),
   )
   return {
     tenures,
