@@ -3,9 +3,11 @@ import { describe, expect, it, test } from 'vitest'
 import { analyseTable } from '../src/decision/analyse.ts'
 import { compile, openTables, type TableInContext } from '../src/decision/context.ts'
 import { compareTables } from '../src/decision/compare.ts'
+import { yes } from '../src/decision/condition.ts'
 import { findCells, type Ranges } from '../src/decision/domain.ts'
 import { decide } from '../src/decision/evaluate.ts'
 import { type Value, writeGiven } from '../src/decision/example.ts'
+import { findCase } from '../src/decision/explore.ts'
 import { parseExpression } from '../src/decision/expression.ts'
 import { parseHandbook } from '../src/handbook/handbook.ts'
 import { parseFile } from '../src/handbook/parse-file.ts'
@@ -116,6 +118,35 @@ describe('What a table can be asked', () => {
 // More cases than anybody can look at: the first signals are asked first, so what depends on the last of them is found late.
 const many = Array.from({ length: 24 }, (_one, index) => `S${index}`)
 const crowd = `count([${many.join(', ')}][item = true]) >= 12`
+
+describe('A case that a row asks for', () => {
+  const seek = (...rows: [string, ...string[]][]) => {
+    const tables = openTables([table(rows)])
+    const budget = { left: 1000 }
+    const [first] = tables.rows
+    const given = findCase(
+      tables,
+      first!.map((row) => ({ row, truth: yes })),
+      budget,
+    )
+    return { given, steps: 1000 - budget.left }
+  }
+
+  it('names only the signals that matter, whatever was tried on the way', () => {
+    expect(seek(['(COUNT = 1 and SCORE > 0.9 and SCORE < 0.2) or COUNT = 3', 'block']).given).toEqual({
+      COUNT: 3,
+    })
+  })
+
+  it('is given up as soon as no other value of what stands in the way helps', () => {
+    const hopeless = seek(
+      ['WIDE >= 3 and WIDE != 20 and WIDE != 40 and WIDE != 60', 'block'],
+      ['COUNT > 3 and COUNT < 2', 'block'],
+    )
+    // Values of WIDE until one holds, then each value of COUNT once: another WIDE would not help.
+    expect(hopeless).toEqual({ given: null, steps: 10 })
+  })
+})
 
 describe('A row is unreachable', () => {
   test.each<[string, [string, ...string[]][], [string, string | null][]]>([

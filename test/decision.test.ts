@@ -388,6 +388,18 @@ describe('A rule that nobody can use is answered with what would be right', () =
       '14 rule-meaning: Unexpected “null” in a condition, expected comparisons, `and`, `or`, `not(…)`, `in`, `between` and `count([…][item = true])` // 条件中不能使用“null”，只能用比较、`and`、`or`、`not(…)`、`in`、`between` 和 `count([…][item = true])`',
     ],
     [
+      'A in (1, 2) and B = null and C',
+      '30 rule-meaning: Unexpected “null” in a condition, expected comparisons, `and`, `or`, `not(…)`, `in`, `between` and `count([…][item = true])` // 条件中不能使用“null”，只能用比较、`and`、`or`、`not(…)`、`in`、`between` 和 `count([…][item = true])`',
+    ],
+    [
+      'count(A) > 1',
+      '10 rule-meaning: Unexpected meaning of `count(A) > 1`, expected comparisons of signals such as `A >= 2 and B`, `A in ("x", "y")`, `A in [1..3]` or `count([A, B][item = true]) >= 2` // 规则 `count(A) > 1` 的含义不明确，应为信号的比较，如 `A >= 2 and B`、`A in ("x", "y")`、`A in [1..3]` 或 `count([A, B][item = true]) >= 2`',
+    ],
+    [
+      'A > 1 且 B',
+      '16 rule-spelling: Unexpected spelling in `A > 1 且 B`, expected `A > 1 and B` // 规则 `A > 1 且 B` 写法有误，应写作 `A > 1 and B`',
+    ],
+    [
       'A in [1..3] and B or C',
       '10 rule-meaning: Unexpected `and` inside `in`, expected brackets around the comparison: `(A in [1..3]) and B or C` // `in` 会把后面的 `and` 一并吞入，请加括号：`(A in [1..3]) and B or C`',
     ],
@@ -477,6 +489,16 @@ describe('A rule that nobody can use is answered with what would be right', () =
     ['A == yes', 'A = true'],
     ['ANDY > 1', 'ANDY > 1'],
     ['A && B', 'A and B'],
+    ['A&&B', 'A and B'],
+    ['A||B', 'A or B'],
+    ['(非A)', '( not A)'],
+    ['A>=1,000', 'A>=1000'],
+    ['A >= 12,000', 'A >= 12000'],
+    ['A >= 1,000,000', 'A >= 1000000'],
+    ['A=yes', 'A=true'],
+    ['A=no', 'A=false'],
+    ['A = no2', 'A = no2'],
+    ['A = no_x', 'A = no_x'],
     ['A = "a => b且c" 且 B', 'A = "a => b且c" and B'],
   ])('%s is spelt %s', (written, spelt) => {
     expect(correctSpelling(written)).toBe(spelt)
@@ -803,6 +825,9 @@ describe('A table decides by its first row that is known to hold', () => {
       ['A in (1..3]', { A: 3 }, true],
       ['A in [1..3)', { A: 3 }, false],
       ['A in (<1, >=3)', { A: 3 }, true],
+      ['A in (<1, >=3)', { A: 4 }, true],
+      ['A = B', {}, null],
+      ['A != true', { A: false }, true],
       ['A between 1 and 3', { A: 3 }, true],
       ['A between 3 and 1', { A: 2 }, false],
       ['A between B and 3', { A: 4 }, false],
@@ -816,11 +841,22 @@ describe('A table decides by its first row that is known to hold', () => {
       ['A = 1', { A: undefined }, null],
       ['1 < A < 3', { A: 2 }, null],
       ['(A > 1) = B', { A: 2, B: true }, true],
+      ['(A > 1) = B', { A: 1, B: true }, false],
+      ['A + 1', { A: 1 }, null],
+      ['count([A][item = true])', { A: true }, null],
       ['constructor', {}, null],
       ['true', {}, true],
       ['3', {}, null],
     ])('%s with %o', (rule, given, truth) => {
       expect(judge(rule, given)).toBe(truth)
+    })
+
+    test('also those that are asked for inside a comparison of conditions', () => {
+      const outcome = decide(
+        compileTable([row('(A > 1) = B', 'block'), row('otherwise', 'pass')], [], {}),
+        {},
+      )
+      expect(outcome).toMatchObject({ decided: false, ask: [{ row: '1', signals: ['B', 'A'] }] })
     })
   })
 

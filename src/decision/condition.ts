@@ -50,9 +50,6 @@ export function compileCondition(expression: Expression, scope: Scope): Conditio
     }
     case 'literal':
       return fixed(expression.value)
-    case 'count':
-    case 'arithmetic':
-      return fixed(null)
     default: {
       const operands: Operands = { signals: [], conditions: [], counts: [] }
       const test = compileTest(expression, scope, operands)

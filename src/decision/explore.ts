@@ -65,7 +65,7 @@ export function findCase(
   const assign = (code: string): ReadonlySet<string> | null => {
     const place = placeOf.get(code)!
     const blamed = new Set<string>()
-    for (const value of cells.of.get(code) ?? []) {
+    for (const value of cells.of.get(code)!) {
       facts[place] = value
       given.push([code, value])
       const others = search()
@@ -78,7 +78,6 @@ export function findCase(
       for (const other of others) blamed.add(other)
     }
     facts[place] = null
-    blamed.delete(code)
     return blamed
   }
   return search() === null ? Object.fromEntries(given) : null

@@ -68,7 +68,7 @@ export function parseRule(source: string, place: Place): { rule: Rule | null; fi
       findings: [
         makeFinding(
           'rule-spelling',
-          at(Math.max(offset, 0)),
+          at(offset),
           `Unexpected spelling in \`${source}\`, expected \`${corrected}\``,
           `规则 \`${source}\` 写法有误，应写作 \`${corrected}\``,
         ),
@@ -83,7 +83,7 @@ export function parseRule(source: string, place: Place): { rule: Rule | null; fi
   return { rule: null, findings: [explain(source, parser.parse(source), at)] }
 }
 
-/** Why a condition means nothing in a table, as one finding. */
+/** Why a condition means nothing in a table, as one finding: the first. */
 function explain(
   source: string,
   tree: ReturnType<typeof parser.parse>,
@@ -116,7 +116,6 @@ function explain(
             ? `规则 \`${source}\` 中的“${found}”无法理解，应为用 \`and\`、\`or\` 连接的比较，如 \`A >= 2 and B\``
             : `规则 \`${source}\` 没有写完，缺少比较或右括号`,
         )
-        return false
       }
       if (!grammar.has(node.name)) {
         refuse(
@@ -125,7 +124,6 @@ function explain(
           `Unexpected “${text}” in a condition, expected comparisons, \`and\`, \`or\`, \`not(…)\`, \`in\`, \`between\` and \`count([…][item = true])\``,
           `条件中不能使用“${text}”，只能用比较、\`and\`、\`or\`、\`not(…)\`、\`in\`、\`between\` 和 \`count([…][item = true])\``,
         )
-        return false
       }
       if (node.name === 'PositiveUnaryTest' && isJoined(node.node.firstChild)) {
         let test = node.node.firstChild
@@ -139,11 +137,10 @@ function explain(
           `Unexpected \`${operator}\` inside \`in\`, expected brackets around the comparison: \`(${source.slice(start, end)})${source.slice(end)}\``,
           `\`in\` 会把后面的 \`${operator}\` 一并吞入，请加括号：\`(${source.slice(start, end)})${source.slice(end)}\``,
         )
-        return false
       }
       if (node.name === 'VariableName') {
         const parent = node.node.parent
-        const called = parent?.name === 'FunctionInvocation' && parent.from === node.from
+        const called = parent?.name === 'FunctionInvocation'
         if (called && !functions.has(text)) {
           refuse(
             node.from,
@@ -152,9 +149,7 @@ function explain(
             `未知函数 \`${text}\`，只能用 \`not\` 和 \`count\``,
           )
         }
-        return false
       }
-      return undefined
     },
   })
   refuse(
