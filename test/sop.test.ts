@@ -879,6 +879,11 @@ it.each([
   ['**不得说：**文件的分值', '`**不得说**：文件的分值`'],
   ['Say\n**never:**this', '`**never**:this`'],
   ['a lone ** here', '`\\*\\*`'],
+  ['a lone ** here, **不得：**文件', '`\\*\\*`'],
+  ['- Say **never:**this', '`**never**:this`'],
+  ['Say\nmore\n**never:**this', '`**never**:this`'],
+  ['**不得说。：**文件', '`**不得说**。：文件`'],
+  [`**不得说：**${'字'.repeat(60)}`, `\`**不得说**：${'字'.repeat(32)}\``],
 ])('warns of bold that does not end: %s', (text, remedy) => {
   const message = text.replace('**', '▲**')
   const { place, findings } = judge(
@@ -887,6 +892,21 @@ it.each([
   expect(placed(findings)).toEqual([`${place} open-bold`])
   expect(findings[0]!.message.en).toContain(remedy)
   expect(findings[0]!.severity).toBe('warning')
+})
+
+it('loses no word behind a slot that should stand on lines of its own', () => {
+  const Question = '▲<Message>Say this.</Message> Not that.'
+  const section = writeSection('sim-change', 'en', { Question, Message: null })
+  const { place, findings } = judge(writePage([section, clean[1]!]))
+  expect(placed(findings)).toEqual([`${place} misplaced-tag`])
+})
+
+it('shows a parameter that stands alone on its line', () => {
+  const alone = writeSection('sim-change', 'en', { Message: '<Param name="FACE_PASS" />' })
+  const { page } = parsePage({ path, text: writePage([alone]) })
+  expect(page!.sections[0]!.slots.find(({ name }) => name === 'Message')!.body).toMatchObject([
+    { kind: 'paragraph', children: [{ kind: 'parameter', name: 'FACE_PASS' }] },
+  ])
 })
 
 it('says nothing of bold that ends', () => {
