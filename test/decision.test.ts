@@ -497,6 +497,7 @@ describe('A rule that nobody can use is answered with what would be right', () =
     ['A >= 1,000,000', 'A >= 1000000'],
     ['A=yes', 'A=true'],
     ['A=no', 'A=false'],
+    ['A = no and B', 'A = false and B'],
     ['A = no2', 'A = no2'],
     ['A = no_x', 'A = no_x'],
     ['A = "a => b且c" 且 B', 'A = "a => b且c" and B'],

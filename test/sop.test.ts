@@ -894,6 +894,13 @@ it.each([
   expect(findings[0]!.severity).toBe('warning')
 })
 
+it('quotes a condition without a rule as people read it', () => {
+  const Decisions =
+    '| When | Decide | Because |\n| --- | --- | --- |\n| Two *of* us | `block` | x |\n| otherwise | `pass` | y |'
+  const { findings } = judge(writePage([writeSection('sim-change', 'en', { Decisions }), clean[1]!]))
+  expect(findings.map(({ message }) => message.en).join()).toContain('back-ticks: Two of us `SIGNAL_CODE')
+})
+
 it('loses no word behind a slot that should stand on lines of its own', () => {
   const Question = '▲<Message>Say this.</Message> Not that.'
   const section = writeSection('sim-change', 'en', { Question, Message: null })
