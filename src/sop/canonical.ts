@@ -3,15 +3,19 @@ import type { Block, Body, Inline } from './body.ts'
 
 /** JSON with sorted keys and no white space, the same bytes for the same value everywhere (RFC 8785 for our values). */
 function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  if (hasNoKeys(value)) return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   const parts: string[] = []
-  for (const key of Object.keys(value).sort()) {
+  for (const key of Object.keys(value as object).sort()) {
     const inner = (value as Record<string, unknown>)[key]
     if (inner !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(inner)}`)
   }
   return `{${parts.join(',')}}`
 }
+
+/** Whether a value holds no key that would have to be sorted. */
+const hasNoKeys = (value: unknown): boolean =>
+  value === null || typeof value !== 'object' || (Array.isArray(value) && value.every(hasNoKeys))
 
 /** SHA-256 of a value's canonical JSON in UTF-8, as 64 hexadecimal digits. */
 export const digestOf = (value: unknown): string => hash('sha256', canonicalJson(value))
