@@ -132,28 +132,44 @@ function checkCaseType(
     })
     const others = new Set(cases.flatMap((asked) => asked.others))
     if (others.size === 0) return []
-    // Its examples are asked again where a page changed that they come to.
-    const files = [...reach([one, ...others], contenders)].map(({ claim }) => claim.fileKey)
-    const question = { scenario: one.entry.id, files, dictionaries: handbook.dictionaries }
+    // Its examples are asked again where a table changed that they come to, or what points where; not where only words did.
+    const question = {
+      scenario: one.entry.id,
+      cases: cases.map(({ given, others: fit }) => [given, fit.map(({ entry }) => entry.id)]),
+      tables: [...reach([one, ...others], contenders)].map(({ entry, claim, table, points }) => [
+        entry.id,
+        claim.section.inherits,
+        table.rows,
+        [...points],
+      ]),
+      dictionaries: handbook.dictionaries,
+    }
     const found = remember('disagreement', question, () =>
-      cases.flatMap(({ given, place, others: fit }) => {
+      cases.flatMap(({ given, others: fit }, index) => {
         const own = follow(one, given, contenders, decideBy)
         if (!own) return []
         return fit.flatMap((other) => {
           const end = follow(other, given, contenders, decideBy)
           if (!end || decideTheSame(own.decision, end.decision) || pointAtEachOther(own, end)) return []
-          const pair = [own, end]
-            .map(({ path }) => path.at(-1)!.entry.id)
-            .sort()
-            .join(' ')
-          return [{ pair, finding: describe(place, given, own, end) }]
+          return [
+            {
+              index,
+              ends: [own, end].map((one) => ({ ...one, path: one.path.map(({ entry }) => entry.id) })),
+            },
+          ]
         })
       }),
     )
-    return found.flatMap(({ pair, finding }) => {
+    return found.flatMap(({ index, ends }) => {
+      const pair = ends
+        .map(({ path }) => path.at(-1)!)
+        .sort()
+        .join(' ')
       if (said.has(pair)) return []
       said.add(pair)
-      return [finding]
+      const { given, place } = cases[index]!
+      const [own, end] = ends.map((one) => ({ ...one, path: one.path.map((id) => contenders.get(id)!) }))
+      return [describe(place, given, own!, end!)]
     })
   })
 }
