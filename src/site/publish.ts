@@ -1,8 +1,9 @@
 import type { Approval } from '../approval/ledger.ts'
 import { measureStanding } from '../approval/in-force.ts'
 import type { Scenario } from '../catalogue/case-type.ts'
+import type { ScenarioCoverage } from '../coverage/coverage.ts'
 import type { InheritedRow } from '../handbook/leading.ts'
-import type { Handbook, HandbookSection } from '../handbook/handbook.ts'
+import { findSection, type Handbook, type HandbookSection } from '../handbook/handbook.ts'
 import type { Settings } from '../handbook/settings.ts'
 import { type Finding, makeFinding } from '../message.ts'
 import type { Report } from '../report/report.ts'
@@ -61,11 +62,10 @@ export function makePublications(
 ): { publications: Publication[]; findings: Finding[] } {
   const { locales } = handbook.settings
   const findings: Finding[] = []
-  const texts = (scenario: Scenario, locale: Locale) => readInForce(handbook, report, scenario, locale, find)
-  const publications = report.coverage.scenarios.flatMap(({ scenario, locales: sections }) =>
+  const publications = report.coverage.scenarios.flatMap((covered) =>
     locales.map((locale): Publication => {
-      const own = texts(scenario, locale)
-      const working = workingReading(handbook, scenario, locale)
+      const { scenario, locales: sections } = covered
+      const own = readInForce(handbook, report.asOf, covered, locale, find)
       const coverage = sections[locale]!
       const { reading: ownText, approval: ownApproval, banners: ownBanners } = own
       const inForce =
@@ -81,7 +81,7 @@ export function makePublications(
         )
       }
       if (audience === 'leads') {
-        const reading = working ?? own.reading
+        const reading = workingReading(handbook, scenario, locale) ?? own.reading
         return {
           scenario,
           locale,
@@ -104,7 +104,7 @@ export function makePublications(
         ? null
         : locales
             .filter((one) => one !== locale)
-            .map((one) => ({ one, text: texts(scenario, one) }))
+            .map((one) => ({ one, text: readInForce(handbook, report.asOf, covered, one, find) }))
             .find(({ text }) => text.reading !== null)
       const shown = other ? other.text : own
       const banners: Banner[] = other ? ['other-language', ...other.text.banners] : own.banners
@@ -129,13 +129,12 @@ export function makePublications(
 
 function readInForce(
   handbook: Handbook,
-  report: Report,
-  scenario: Scenario,
+  at: Instant,
+  { scenario, locales }: ScenarioCoverage,
   locale: Locale,
   find: FindReading,
 ) {
   const { settings } = handbook
-  const at = report.asOf
   const standing = measureStanding(handbook.ledger, { scenario: scenario.id, locale }, at, settings)
   const approval = standing.inForce
   if (!approval) {
@@ -155,25 +154,20 @@ function readInForce(
       banners: ['text-not-found' satisfies Banner] as Banner[],
       lost: approval,
     }
-  const { staleness } = report.coverage.scenarios.find((one) => one.scenario.id === scenario.id)!.locales[
-    locale
-  ]!
-  const banners = staleness.filter((why) => why !== 'text-changed')
+  const banners = locales[locale]!.staleness.filter((why) => why !== 'text-changed')
   return { reading, approval, banners: banners as Banner[], lost: null }
 }
 
 /** The working text of a scenario in a language as a reading, or null where there is none or more than one. */
 export function workingReading(handbook: Handbook, scenario: Scenario, locale: Locale): Reading | null {
-  const claims = handbook.sections.filter(
-    (section) => section.scenario === scenario.id && section.locale === locale,
-  )
-  if (claims.length !== 1) return null
-  const leading = claims[0]!.section.inherits
+  const claim = findSection(handbook, scenario.id, locale)
+  if (!claim) return null
+  const leading = claim.section.inherits
     ? (handbook.caseTypes.find((caseType) => caseType.id === scenario.caseType)?.leading ?? [])
     : []
   return {
-    page: claims[0]!.page,
-    section: claims[0]!.section,
+    page: claim.page,
+    section: claim.section,
     leading,
     parameters: handbook.settings.parameters,
   }
