@@ -1,5 +1,5 @@
 import { type Bead, sizeOf } from './align.ts'
-import { conceptName, former, near } from './concepts.ts'
+import { conceptName, concepts, former, near } from './concepts.ts'
 import { countOf, type Sense } from './scanner.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -7,9 +7,15 @@ import type { Sentence } from './sentence.ts'
 export type SentenceDrift =
   'negation' | 'exception' | 'duty' | 'outcome' | 'choice' | 'order' | 'sequence' | 'recipient' | 'omission'
 
+/** A difference between sentences that say the same thing, and what each side says. */
+export interface SentenceDifference {
+  kind: SentenceDrift
+  said: [string, string]
+}
+
 /** Compares sentences that say the same thing, and says what each side holds. Wording is no difference: it takes evidence in both. */
-export function compareSentences({ a, b }: Bead): { kind: SentenceDrift; said: [string, string] }[] {
-  const found: { kind: SentenceDrift; said: [string, string] }[] = []
+export function compareSentences({ a, b }: Bead): SentenceDifference[] {
+  const found: SentenceDifference[] = []
   const add = (kind: SentenceDrift, ...said: [string, string]) => found.push({ kind, said })
   if (a.length === 0 || b.length === 0) {
     add('omission', '', '')
@@ -68,64 +74,142 @@ function compareChoices(
 const total = (sentences: readonly Sentence[], kind: 'sure' | 'possible', sense: Sense): number =>
   sentences.reduce((sum, { counts }) => sum + countOf(counts, sense, kind), 0)
 
-/** The states in which a text holds each concept, once for each word. */
-function statesOf(sentences: readonly Sentence[]): Map<string, string> {
-  const states = new Map<string, string>()
-  for (const { concepts } of sentences)
-    for (const held of concepts)
-      for (const concept of conceptsOf(held))
-        states.set(concept, `${states.get(concept) ?? ''}${stateOf(held)}`)
-  return states
+/** A word of a sentence: the concepts for which it may stand, and how. */
+interface Held {
+  concepts: string[]
+  state: string
 }
 
-const conceptsOf = (held: string): string[] => held.replace(/[-~!?]$/, '').split('/')
-// A plain concept has a state of its own, so that words can be counted.
-const stateOf = (held: string): string => /[-~!?]$/.exec(held)?.[0] ?? '.'
+const readHeld = (sentences: readonly Sentence[]): Held[][] =>
+  sentences.flatMap(({ clauses }) =>
+    clauses.map((clause) =>
+      clause.split(',').map((written) => {
+        const state = /[-=~!?#]$/.exec(written)?.[0] ?? ''
+        const names = state ? written.slice(0, -1) : written
+        return { concepts: names ? names.split('/') : [], state }
+      }),
+    ),
+  )
+
+/** The states in which a text holds each concept, one for each word; a plain one is a stop. */
+function statesOf(clauses: readonly Held[][]): Map<string, string> {
+  const states = new Map<string, string>()
+  for (const { concepts, state } of clauses.flat())
+    for (const concept of concepts) states.set(concept, `${states.get(concept) ?? ''}${state || '.'}`)
+  return states
+}
 
 /** Whether one of several sentences speaks of what the other text does not. */
 function standsAlone(a: readonly Sentence[], b: readonly Sentence[]): boolean {
   const [more, less] = a.length > b.length ? [a, b] : [b, a]
-  const there = statesOf(less)
-  return more.some(({ concepts, size }) => {
-    if (concepts.length < 3 || size < 20) return false
-    const shared = concepts.filter((held) => conceptsOf(held).some((concept) => there.has(concept)))
-    return shared.length / concepts.length <= 0.2
+  const there = statesOf(readHeld(less))
+  return more.some((sentence) => {
+    const named = readHeld([sentence])
+      .flat()
+      .filter(({ concepts }) => concepts.length > 0)
+    if (named.length < 3 || sentence.size < 20) return false
+    const shared = named.filter(({ concepts }) => concepts.some((concept) => there.has(concept)))
+    return shared.length / named.length <= 0.2
   })
+}
+
+/** A denial: “not” itself, a word that denies by itself, or one that lies near a denial (only, other). */
+interface Denial {
+  kind: 'strict' | 'lexical' | 'weak'
+  /** Whether it forbids or denies outright: no text says that by an opposite. */
+  outright: boolean
+  /** What it denies, and what else stands in its clause. */
+  core: string[]
+  about: string[]
+}
+
+function denialsOf(clauses: readonly Held[][]): Denial[] {
+  const denials: Denial[] = []
+  for (const clause of clauses) {
+    const about = clause.flatMap(({ concepts, state }) => (state === '~' || state === '-' ? concepts : []))
+    let current: Denial | null = null
+    for (const { concepts, state } of clause) {
+      if (concepts.length === 0) {
+        current = { kind: state === '=' ? 'lexical' : 'strict', outright: state === '#', core: [], about }
+        denials.push(current)
+      } else if (state === '=')
+        denials.push({ kind: 'lexical', outright: false, core: concepts, about: concepts })
+      else if (state === '-' && current && (current.core.length === 0 || shares(current.core, light)))
+        current.core.push(...concepts)
+      if (concepts.some((one) => near.has(one)))
+        denials.push({
+          kind: 'weak',
+          outright: false,
+          core: concepts.filter((one) => near.has(one)),
+          about: [],
+        })
+    }
+  }
+  return denials
 }
 
 /** One side of a comparison, weighed against the other. */
 interface Side {
   sentences: readonly Sentence[]
   states: Map<string, string>
-  denials: number
-  /** Denials by a word that the other side lacks: there it was said by its opposite (没有错, “right”). */
-  opposites: number
-  /** Words near a denial (refuse, only) beyond those that the other side holds too: they explain a denial there. */
-  spare: number
+  /** Denials that meet none in the other text. */
+  strict: Denial[]
+  lexical: Denial[]
+  weak: number
+  /** Words that may imply a denial. */
+  wide: number
 }
 
-function weigh(sentences: readonly Sentence[], others: readonly Sentence[]): Side {
-  const [states, there] = [statesOf(sentences), statesOf(others)]
-  const denied = sentences.flatMap(({ concepts }) => concepts.filter((held) => held.endsWith('-')))
-  let spare = 0
-  for (const [concept, all] of states)
-    if (near.has(concept)) spare += Math.max(0, all.length - (there.get(concept)?.length ?? 0))
-  return {
-    sentences,
-    states,
-    denials: denied.length,
-    opposites: denied.filter((held) => !conceptsOf(held).some((concept) => there.has(concept))).length,
-    spare,
+// Verbs that leave it to the next word what is done: 不算相符.
+const light = ['算', '做', '作出'].flatMap((word) => concepts.zh.get(word)!.concepts)
+/** What a text says is said in many words. */
+const sayings = concepts.zh.get('说')!.concepts
+
+const shares = (a: readonly string[], b: readonly string[]) => a.some((one) => b.includes(one))
+
+function weigh(a: readonly Sentence[], b: readonly Sentence[]): [Side, Side] {
+  const [held, others] = [readHeld(a), readHeld(b)]
+  const [these, those] = [denialsOf(held), denialsOf(others)].map((list) => new Set(list)) as [
+    Set<Denial>,
+    Set<Denial>,
+  ]
+  const counts = [these, those].map((list) => [...list].filter(({ kind }) => kind !== 'weak').length)
+  const meet = (test: (x: Denial, y: Denial) => boolean) => {
+    for (const x of these) {
+      const y = [...those].find((one) => test(x, one))
+      if (!y) continue
+      these.delete(x)
+      those.delete(y)
+    }
   }
+  const sure = ({ kind }: Denial) => kind === 'strict'
+  const firm = ({ kind }: Denial) => kind !== 'weak'
+  meet((x, y) => sure(x) && sure(y) && shares(x.core, y.core))
+  meet((x, y) => firm(x) && firm(y) && shares(x.core, y.core))
+  meet((x, y) => !firm(x) && !firm(y) && shares(x.core, y.core))
+  meet((x, y) => sure(x) && sure(y) && (shares(x.core, y.about) || shares(x.about, y.core)))
+  const side = (
+    sentences: readonly Sentence[],
+    clauses: Held[][],
+    left: Set<Denial>,
+    count: number,
+  ): Side => ({
+    sentences,
+    states: statesOf(clauses),
+    strict: [...left].filter(sure),
+    lexical: [...left].filter(({ kind }) => kind === 'lexical'),
+    weak: [...left].filter(({ kind }) => kind === 'weak').length,
+    wide: Math.max(0, total(sentences, 'possible', 'N') - count),
+  })
+  return [side(a, held, these, counts[0]!), side(b, others, those, counts[1]!)]
 }
 
 type Add = (kind: SentenceDrift, ...said: [string, string]) => void
 
 /** Compares how both texts put the concepts that they share, and how often each denies, obliges, permits and sets in time. */
 function compareConcepts(a: readonly Sentence[], b: readonly Sentence[], add: Add): void {
-  // Texts that deny equally often need no weighing.
-  if (total(a, 'sure', 'N') !== total(b, 'sure', 'N') || exceeds(a, b, 'P', 'N') || exceeds(b, a, 'P', 'N')) {
-    const drift = compareDenials(weigh(a, b), weigh(b, a))
+  if (total(a, 'possible', 'N') > 0 || total(b, 'possible', 'N') > 0) {
+    const drift = compareDenials(...weigh(a, b))
     if (drift) add('negation', ...drift)
   }
   const turned = (sense: Sense, opposite: Sense) =>
@@ -136,12 +220,15 @@ function compareConcepts(a: readonly Sentence[], b: readonly Sentence[], add: Ad
         : 0
   const either = (side: number, ...[one, other]: [string, string]): [string, string] =>
     side > 0 ? [one, other] : [other, one]
-  const duty = turned('M', 'Y')
+  // Every English “must” has its word in Chinese; 须 and 可 come and go in English.
+  const duty = turned('M', 'Y') || (exceeds(a, b, 'M') ? 1 : 0)
   if (duty) add('duty', ...either(duty, 'must', 'may'))
-  const time = turned('B', 'F')
+  const lone = (sense: Sense, said: (sentence: Sentence) => string[]) =>
+    standsFor(a, b, sense, said) ? 1 : standsFor(b, a, sense, said) ? -1 : 0
+  const time = turned('B', 'F') || lone('B', ({ turns }) => turns.filter((turn) => turn.startsWith('<')))
   const order = findTurn(a, b) ?? (time ? either(time, 'before', 'after') : null)
   if (order) add('order', ...order)
-  const joined = turned('A', 'O')
+  const joined = turned('A', 'O') || -lone('O', ({ joints }) => joints.filter((joint) => joint.includes('|')))
   const choice = findSwapped(a, b) ?? (joined ? either(joined, 'and', 'or') : null)
   if (choice) add('choice', ...choice)
 }
@@ -152,33 +239,51 @@ const exceeds = (x: readonly Sentence[], y: readonly Sentence[], sense: Sense, i
   return sure > 0 && sure > total(y, 'possible', inOther)
 }
 
+/** Whether one text says “before” or “or” of what the other names as well, and that has no such word. */
+function standsFor(
+  x: readonly Sentence[],
+  y: readonly Sentence[],
+  sense: Sense,
+  said: (sentence: Sentence) => string[],
+): boolean {
+  if (total(x, 'sure', sense) === 0 || total(y, 'possible', sense) > 0) return false
+  // “Not A or B” is 不…A 和 B, “not before” is 之后才.
+  if (total(x, 'sure', 'N') > 0 || total(y, 'sure', 'N') > 0) return false
+  const there = statesOf(readHeld(y))
+  return x.some((sentence) =>
+    said(sentence).some((one) => one.match(/[0-9a-z]+/g)!.every((concept) => there.has(concept))),
+  )
+}
+
 function compareDenials(one: Side, other: Side): [string, string] | null {
   // In a list of what may never be said, each item may forbid again, or none.
   const listed = [...one.sentences, ...other.sentences].some(({ marks }) => marks.includes('f'))
-  const denied = listed ? null : (findDenied(one, other) ?? findDenied(other, one))
-  if (denied) {
-    const says = (states = '') => (states.includes('-') ? 'not' : '')
-    return [says(one.states.get(denied)), says(other.states.get(denied))]
-  }
-  const forbids = (x: Side, y: Side) => {
-    const explained = total(y.sentences, 'possible', 'N') + y.spare + x.opposites
-    return total(x.sentences, 'sure', 'P') > explained && (!listed || explained === 0)
-  }
-  return forbids(one, other) ? ['not', ''] : forbids(other, one) ? ['', 'not'] : null
+  const denies = (x: Side, y: Side) =>
+    listed
+      ? total(y.sentences, 'possible', 'N') === 0 &&
+        x.strict.some(
+          ({ outright, core }) => outright && core.some((one) => y.states.has(one)) && !shares(core, sayings),
+        )
+      : contradicts(x, y) || outweighs(x, y)
+  return denies(one, other) ? ['not', ''] : denies(other, one) ? ['', 'not'] : null
 }
 
-/** A concept that one side denies and the other holds without any denial near it, where that side also denies less in all. */
-function findDenied(x: Side, y: Side): string | null {
-  const fewer =
-    total(x.sentences, 'sure', 'N') > total(y.sentences, 'sure', 'N') + y.spare && x.denials > y.denials
-  if (!fewer) return null
-  for (const [concept, states] of x.states) {
-    const there = y.states.get(concept)
-    if (there && states.includes('-') && /^[.!?]+$/.test(there) && there.length >= states.length)
-      return concept
-  }
-  return null
+/** Whether one text denies what the other says without any denial near it, and there is no other denial left to stand for it. */
+function contradicts(x: Side, y: Side): boolean {
+  const said = ({ core }: Denial) =>
+    core.some((one) => {
+      const [here, there] = [x.states.get(one)!, y.states.get(one)]
+      return there !== undefined && !/[-=~]/.test(there) && there.length > here.replace(/[-=]/g, '').length
+    })
+  const left = y.strict.length + y.lexical.length
+  if (x.strict.filter(said).length > left) return true
+  return x.lexical.some(said) && left + y.weak + y.wide === 0
 }
+
+/** Whether one text denies more often than the other has words that could deny. What only a denial's own text names may be an opposite there. */
+const outweighs = (x: Side, y: Side): boolean =>
+  x.strict.filter(({ outright, core }) => outright || core.some((one) => y.states.has(one))).length >
+  y.strict.length + y.lexical.length + y.weak
 
 /** What one text puts before, and the other after, the same thing. */
 function findTurn(a: readonly Sentence[], b: readonly Sentence[]): [string, string] | null {
@@ -187,8 +292,8 @@ function findTurn(a: readonly Sentence[], b: readonly Sentence[]): [string, stri
   // “Not before” may be “only after”; the old home is the one before the move.
   if (total(a, 'sure', 'N') > 0 !== total(b, 'sure', 'N') > 0) return null
   if (
-    [...a, ...b].some(({ concepts }) =>
-      concepts.some((held) => conceptsOf(held).some((one) => former.has(one))),
+    readHeld([...a, ...b]).some((clause) =>
+      clause.some(({ concepts }) => concepts.some((one) => former.has(one))),
     )
   )
     return null

@@ -1,6 +1,6 @@
 import { align } from './align.ts'
 import { compareNumbers } from './compare-numbers.ts'
-import { compareSentences, differ, type SentenceDrift } from './compare-sentences.ts'
+import { compareSentences, differ, type SentenceDifference, type SentenceDrift } from './compare-sentences.ts'
 import { loose } from './lexicon.ts'
 import { normalise, writeQuantity } from './quantity.ts'
 import { parseSentence, type Sentence } from './sentence.ts'
@@ -175,9 +175,12 @@ function comparePassages(part: Part, a: readonly Sentence[], b: readonly Sentenc
       add(name, [lineOf(a, left), lineOf(b, right)], [left.join(', '), right.join(', ')])
   }
   const beads = align(a, b)
-  for (const bead of beads) {
+  const drifts = beads.map((bead) => compareSentences(bead))
+  for (const [index, bead] of beads.entries()) {
     const lines: [number, number] = [bead.a[0]?.line ?? start[0], bead.b[0]?.line ?? start[1]]
-    for (const { kind, said } of compareSentences(bead)) add(kind, lines, said)
+    for (const drift of drifts[index]!)
+      if (!isTaken(drift, drifts[index - 1]) && !isTaken(drift, drifts[index + 1]))
+        add(drift.kind, lines, drift.said)
   }
   if (missing.flat().length === 0) {
     const swapped = findSwap(beads.map((bead) => [firmIn(bead.a), firmIn(bead.b)]))
@@ -185,6 +188,11 @@ function comparePassages(part: Part, a: readonly Sentence[], b: readonly Sentenc
   }
   return found
 }
+
+/** Whether the sentence beside denies the other way round: then a part of one was taken for a part of the other. */
+const isTaken = ({ kind, said }: SentenceDifference, beside: readonly SentenceDifference[] = []): boolean =>
+  kind === 'negation' &&
+  beside.some((one) => one.kind === kind && one.said[0] !== said[0] && one.said[1] !== said[1])
 
 const firmIn = (sentences: readonly Sentence[]): string[] =>
   sentences.flatMap(({ numbers }) =>

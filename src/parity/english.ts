@@ -235,7 +235,7 @@ const boundBefore = firstOf<Bound>([
     '<=',
   ],
   [
-    /\b(?:not|never|no) (?:be )?(?:less|fewer|under|below|lower|younger|shorter|earlier|smaller|newer)(?: than)?\s*$/i,
+    /\b(?:not|never|no) (?:be )?(?:less|fewer|under|below|lower|younger|shorter|earlier|sooner|smaller|newer)(?: than)?\s*$/i,
     '>=',
   ],
   [

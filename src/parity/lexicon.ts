@@ -6,7 +6,10 @@ export type Lexicon = Record<string, Record<Locale, RegExp>>
 /** Whom a text tells, asks or hands a case to. Generic words (agent, customer, holder) are left out: they come and go in translation. */
 export const recipients: Lexicon = {
   'Senior Agent': { en: /\bsenior[- ]agents?\b/gi, zh: /高级专员|高级坐席/g },
-  'Team Lead': { en: /\bteam[- ]leads?(?:er)?\b/gi, zh: /组长|团队主管/g },
+  'Team Lead': {
+    en: /\bteam[- ]leads?(?:er)?\b|\bthe lead\b(?! (?:to|that|into|from)\b)/gi,
+    zh: /组长|团队主管/g,
+  },
   Compliance: {
     en: /(?<!\bin )\bcompliance\b(?! (?:rules?|reasons?|risks?))/gi,
     zh: /(?<![符适])合规(?![性地]|要求|风险|义务|运营)/g,
@@ -16,7 +19,10 @@ export const recipients: Lexicon = {
   'account security': { en: /\baccount[- ]security\b/gi, zh: /账户安全(?=队列|团队|组)/g },
   'trading desk': { en: /\btrading desks?\b/gi, zh: /交易台/g },
   'Key User': { en: /\bkey users?\b/gi, zh: /关键用户/g },
-  Legal: { en: /\blegal (?:team|department|counsel|desk)\b/gi, zh: /法务/g },
+  Legal: {
+    en: /\blegal (?:team|department|counsel|desk)\b|\blegal(?= (?:takes?|decides?|hears?|signs?|answers?|must|may|is (?:told|asked))\b)|(?<=\b(?:tell|ask|inform|to|with|by|from) )legal(?=[.,;]| (?:and|or|within|before|after)\b|$)/gi,
+    zh: /法务/g,
+  },
   police: { en: /\bpolice\b/gi, zh: /警方|警察|公安/g },
   'SOP Lead': { en: /\bSOP (?:lead|owner|author)s?\b/gi, zh: /SOP ?(?:负责人|作者|主管|Lead)/g },
 }
@@ -59,6 +65,7 @@ export const actions: Lexicon = {
   read: { en: /\bread(?:s|ing)?\b/gi, zh: /读取|查看/g },
   close: { en: /\bclos(?:e|es|ed|ing)\b/gi, zh: /关闭|结案/g },
   reset: { en: /\breset(?:s|ting)?\b/gi, zh: /重置/g },
+  delete: { en: /\bdelet(?:e|es|ed|ing)\b/gi, zh: /删除/g },
   decide: { en: /\bdecid(?:e|es|ed|ing)\b/gi, zh: /裁决|裁定/g },
   approve: { en: /\bapprov(?:e|es|ed|al)\b/gi, zh: /批准/g },
 }

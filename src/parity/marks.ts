@@ -9,7 +9,7 @@ export type Mark = 'n' | 'x' | 'w' | 'u' | 'v' | 'm' | 'y' | 't' | '&' | '|' | '
 
 // Bounds of numbers, questions and idioms: they deny nothing, and what is left of them would be misread.
 const idle: Record<Locale, RegExp> = {
-  en: /\b(?:no|not) (?:later|fewer|less|more|older|longer|higher|lower|greater) than\b|\bnot exceed\b|\bnot only\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor (?:does |do |is |are )?not\b(?! at all)|\bat once\b|\bno doubt\b|\bno\. ?(?=\d)/gi,
+  en: /\b(?:no|not) (?:later|fewer|less|more|older|longer|higher|lower|greater|sooner|earlier) than\b|\bnot exceed\b|\bnot only\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor (?:does |do |is |are )?not\b(?! at all)|\bat once\b|\bno doubt\b|\bno\. ?(?=\d)/gi,
   zh: /不(?:低于|少于|高于|超过|大于|小于|多于|早于|晚于|超出)|未(?:超过|低于|满|达到?|超出)|不(?:足|满|到)(?= ?[\d一二两三四五六七八九十百千万])|不[论管仅但光止妨过久断少时限错同只亚变]|无论|([^可])不\1|(?<!可)能不能|有没有|没有?(?:任何)?(?:问题|关系)|没错|有无|是否|与否|能否|可否|非常|未来|特别|区别|级别|类别|分别|识别|鉴别|性别|别名|甄别|差别|无线|非法|无名|不动产|不可抗力|不良|不合规|不上不下|不是[^,。;]{1,12}就是|一字不差|不一定|也不/g,
 }
 
@@ -36,7 +36,7 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
       'n',
       /\b(?:not|never|cannot|nor|neither|nobody|none|nothing|nowhere|no one|no)\b|n['’]t\b|\b(?:forbidden|prohibited|forbids?|prohibits?)\b/gi,
     ],
-    ['t', /\bfirst\b|\bthen\b|\bbefore\b|\bafter\b/gi],
+    ['t', /\bfirst\b|\bthen\b|\bbefore\b|\bafter(?:wards)?\b/gi],
     ['&', /\bboth\b|\ball (?:of|three|four|two)\b/gi],
     ['|', /\beither\b(?! (?:direction|way|case|side))|\bany (?:one )?of\b/gi],
     ['+', /(?<!,)\s\band\b/gi],
@@ -47,7 +47,7 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
     ['m', /不得不|必[须需报]|务必|(?<!无)须(?!知)|应当|应该|一定要|非[^,。]{1,8}不可/g],
     [
       'y',
-      /可以|(?<![不许认尚宁皆非])可(?![能疑用靠见信读惜是观比控追变选达行以知])|允许|有权|准许|酌情|才[能可]|(?<![不可])能(?![力否量够见])/g,
+      /可以(?!说)|(?<![不许认尚宁皆非])可(?![能疑用靠见信读惜是观比控追变选达行以知])|允许|有权|准许|酌情|才[能可]|(?<![不可])能(?![力否量够见])/g,
     ],
     ['u', /除非/g],
     ['v', /才|未经|不经|前|直到|为止|方可|仅|只|除|否则|以外/g],
@@ -70,8 +70,8 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
 
 // What leaves no doubt that a text is no plain assent, though it holds no “not”.
 const hints: Record<Locale, RegExp> = {
-  en: /\b(?:no|not|never|none|nothing|nobody|neither|nor|without|unless|until|un(?!der\b|til\b|ion|ique|it\b|ite|iversal|derst|less\b)\w{3,}|in(?:valid|complete|consistent|correct|active|capable|sufficient|adequate|accessible|eligible)\w*|dis(?:agree|appear|allow|prove|connect|able|count|miss|tinct|pute)\w*|ir(?:regular|relevant)\w*|im(?:possible|proper|plausible)\w*|mis\w{3,}|non-?\w+|\w{3,}less|refus\w+|reject\w*|den(?:y|ies|ied|ial)|declin\w+|fail\w*|lack\w*|miss(?:es|ed|ing)?|absen\w+|stop\w*|avoid\w*|prevent\w*|instead|rather|(?:an|the )?other(?:wise)?|elsewhere|wrong\w*|empty|expire\w*|exclud\w+|hardly|few|rarely|los[est]\w*|false|fake|alone|keeps?|kept|away|differ\w*|against|contradict\w*|clean|skip\w*|omit\w*|ignor\w+|free|foreign|mere\w*|weak|doubt\w*|beyond|leav\w+|silent|silence|last|more than|only|nothing|apart|but)\b/gi,
-  zh: /不|没|未|无|勿|非|莫|否|别|禁|拒|驳回|退回|避免|防|停|缺|漏|失|除|免|撤|谢绝|假|错|空|他|另|异|反|离|断|丢|弃|忽|略|误|过期|逾|独|单|难|差|陌生|照旧|照常|维持|才|抹|删|零|仅|只|而是|而非/g,
+  en: /\b(?:no|not|never|none|nothing|nobody|neither|nor|without|unless|until|un(?!der\b|til\b|ion|ique|it\b|ite|iversal|derst|less\b)\w{3,}|in(?:valid|complete|consistent|correct|active|capable|sufficient|adequate|accessible|eligible)\w*|dis(?:agree|appear|allow|prove|connect|able|count|miss|tinct|pute)\w*|ir(?:regular|relevant)\w*|im(?:possible|proper|plausible)\w*|mis\w{3,}|non-?\w+|\w{3,}less|refus\w+|reject\w*|den(?:y|ies|ied|ial)|declin\w+|fail\w*|lack\w*|miss(?:es|ed|ing)?|absen\w+|stop\w*|avoid\w*|prevent\w*|instead|rather|(?:an|the )?other(?:wise)?|elsewhere|wrong\w*|empty|expire\w*|exclud\w+|hardly|few|rarely|los[est]\w*|false|fake|alone|keeps?|kept|away|differ\w*|against|contradict\w*|clean|skip\w*|omit\w*|ignor\w+|free|foreign|mere\w*|weak|doubt\w*|beyond|leav\w+|silent|silence|last|more than|only|nothing|apart|but|refrain\w*|abstain\w*|yourself)\b/gi,
+  zh: /不|没|未|无|勿|非|莫|否|别|禁|拒|驳回|退回|避免|防|停|缺|漏|失|除|免|撤|谢绝|假|错|空|他|另|异|反|离|断|丢|弃|忽|略|误|过期|逾|独|单|难|差|陌生|照旧|照常|维持|才|抹|删|零|仅|只|而是|而非|全称/g,
 }
 
 /** The marks of a sentence, each once; `n` twice where it denies more than once. */

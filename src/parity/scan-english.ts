@@ -1,15 +1,16 @@
-import { concepts, near } from './concepts.ts'
+import { concepts, type Meaning, near } from './concepts.ts'
 import { makeWord, type Scan, Scanner, type Word } from './scanner.ts'
 
 // The first pattern that fits a word decides a sense.
 const englishSenses: [RegExp, string][] = [
   [/^without$/, 'N'],
   [
-    /^(?:not|never|cannot|no|nobody|none|nothing|neither|nowhere|forbidden|prohibited|forbids?|prohibits?)$|n['’]t$/,
+    /^(?:unless|not|never|cannot|no|nobody|none|nothing|neither|nowhere|forbidden|prohibited|forbids?|prohibits?)$|n['’]t$/,
     'NP',
   ],
+  [/^nor$/, 'd'],
   [
-    /^(?:nor|than|older|blocks?|blocked|less|fewer|few|until|absen\w+|contradict\w*|exclud\w+|hardly|rarely|against|apart|but|off|zero|too|bare|barred|withh\w+|lack\w*|declin\w+|hid\w*|either|any|anything|anybody|differ\w*|silen\w+|less\w*|los[est]\w*|clean|out|over|otherwise|open|low|lowest|ends?|ended|middling|before|free|little|hard)$/,
+    /^(?:than|older|blocks?|blocked|less|fewer|few|until|absen\w+|contradict\w*|exclud\w+|hardly|rarely|against|apart|but|off|zero|too|bare|barred|withh\w+|lack\w*|declin\w+|hid\w*|either|any|anything|anybody|differ\w*|silen\w+|less\w*|los[est]\w*|clean|out|over|otherwise|open|low|lowest|ends?|ended|middling|before|free|little|hard)$/,
     'n',
   ],
   [
@@ -28,7 +29,7 @@ const englishSenses: [RegExp, string][] = [
   ],
   [/^before$/, 'B'],
   [
-    /^(?:until|till|prior|ahead|first|earlier|ago|previous\w*|by|last|past|already|former\w*|old|older|early|advance|yet)$/,
+    /^(?:until|till|while|short|prior|ahead|first|earlier|ago|previous\w*|by|last|past|already|former\w*|old|older|early|advance|yet)$/,
     'b',
   ],
   [/^after$/, 'F'],
@@ -43,17 +44,35 @@ const englishSenses: [RegExp, string][] = [
 ]
 const englishWords = new Map<string, Word>()
 
+const nothing: Meaning = { concepts: [], opposites: [] }
+const prefix = /^(?:un(?!cover)|in|im|ir|dis|non)(?=[a-z]{4})/
+
+/** What a word means; “unread” denies what “read” means. */
+function meaningOf(word: string): Meaning {
+  const known = concepts.en.get(word)
+  if (known) return known
+  const plain =
+    word === 'unless'
+      ? ''
+      : prefix.test(word)
+        ? word.replace(prefix, '')
+        : word.endsWith('less')
+          ? word.slice(0, -4)
+          : ''
+  return plain ? { concepts: [], opposites: concepts.en.get(plain)?.concepts ?? [] } : nothing
+}
+
 function lookUp(word: string): Word {
   let known = englishWords.get(word)
   if (!known) {
     const letters = new Map<string, string>()
-    const found = concepts.en.get(word) ?? []
-    const close = found.some((one) => near.has(one))
+    const found = meaningOf(word)
+    const close = found.concepts.some((one) => near.has(one))
     for (const [pattern, letter] of englishSenses) {
-      const sense = letter[0]!.toUpperCase()
+      const sense = letter === 'd' ? 'N' : letter[0]!.toUpperCase()
       if (!(letter === 'n' && close) && !letters.has(sense) && pattern.test(word)) letters.set(sense, letter)
     }
-    known = makeWord(found, [...letters.values()].join(''), word === 'without' ? 'none' : 'next')
+    known = makeWord(found, [...letters.values()].join(''))
     if (englishWords.size < 50_000) englishWords.set(word, known)
   }
   return known
@@ -61,57 +80,63 @@ function lookUp(word: string): Word {
 
 // Bounds of numbers and idioms: they may explain a denial and are none.
 const englishIdle =
-  /\b(?:no|not) (?:later|fewer|less|more|older|longer|higher|lower|greater) than\b|\bnot exceed\b|\bnot only\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor not\b(?= ?(?:[.,;:)”"]|$))|\bmore often than not\b|\bnot even\b|\bat once\b|\bno doubt\b|\bno\. ?(?=\d)|\b(?:or|and) (?:more|above|over|older|higher|later|less|fewer|lower|earlier|longer|below)\b|\bmay \d|\bafter all\b|\bday after\b|\bas well as\b|\bno\b(?= (?:and|or|if|when|for)\b|[.,;”"’)]|$)|\bbefore (?:or|and) after\b|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\bnever (?:fail|forget|omit|neglect)s? to\b|\bno (?:choice|option) but\b/gi
+  /\b(?:no|not) (?:later|fewer|less|more|older|longer|higher|lower|greater|sooner|earlier) than\b|\bnot exceed\b|\bnot (?:only|merely|just|simply|even)\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor not\b(?= ?(?:[.,;:)”"]|$))|\bmore often than not\b|\bat once\b|\bno doubt\b|\bsays nothing\b|\bwithout(?= ?(?:[.,;:)”]|$))|\bno\. ?(?=\d)|\b(?:or|and) (?:more|above|over|older|higher|later|less|fewer|lower|earlier|longer|below)\b(?! than)|\bone or two\b|\bmay \d|\bafter all\b|\bday after\b|\bas well as\b|\bno\b(?= (?:and|or|if|when|for)\b|[.,;”"’)]|$)|\bbefore (?:or|and) after\b|\b(?:stood|stands?) before\b|\bbefore (?:it\b|(?:the|an?) (?:lens|camera|screen|form|colleague|counter|court)\b)|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\bnever (?:fail|forget|omit|neglect)s? to\b|\bno (?:choice|option) but\b/gi
+// What says without a “not” that something is not so.
+const englishExcuse =
+  /^(?:otherwise|too|little|hardly|rarely|seldom|scarcely|declin\w+|withh\w+|barred|omit\w*|ignor\w+|dead|gone|over|end(?:s|ed)?|zero|blank|empty|rather|instead|beyond|refrain\w*|abstain\w*|avoid\w*|prevent\w*)$/
+const englishPhrase =
+  /\b(?:is|are|was|were|lies|lay|stays?|remains?|still|an?|the|else) (?:\w+ )?open\b|\b(?:stays?|leaves?|left|keeps?|kept) (?:\w+ ){0,2}(?:out|open|alone)\b|\bkeeps? [^.;]{1,40}to (?:your|him|her|them)sel|\b(?:older|newer|other|different) than\b/gi
 const hardEnglish = new Set('but because if when so then while although though since once'.split(' '))
 const softEnglish = new Set('before after until unless that who which whether where what how'.split(' '))
-const again = makeWord([], 'n')
+const again = makeWord(nothing, 'd')
 
-const punctuation = new Set([...',;:.!?()“”"—–'].map((mark) => mark.charCodeAt(0)))
-const isLetter = (code: number) => code >= 97 && code <= 122
+const later =
+  /\b(?:as soon as|(?<!\bat )once(?= (?:the|an?|this|that|you|he|she|it|they|all|both|every|each|\w+ (?:has|have|is|are))\b)) ?/g
 
-/** The words of a text in small letters, and its punctuation. */
-function splitWords(text: string): string[] {
-  const words: string[] = []
-  for (let at = 0; at < text.length;) {
-    const from = at
-    const code = text.charCodeAt(at++)
-    if (isLetter(code)) {
-      while (isLetter(text.charCodeAt(at))) at++
-      const next = text.charCodeAt(at)
-      if ((next === 39 || next === 0x2019) && isLetter(text.charCodeAt(at + 1)))
-        while (isLetter(text.charCodeAt(++at)));
-      words.push(text.slice(from, at))
-    } else if (code !== 32 && punctuation.has(code)) words.push(text[from]!)
-  }
-  return words
-}
+// What stands in such quotes is the name of something: “no answer”.
+const isLabel = /^“[^“”]{1,28}”/
 
 /** Reads what an English text says of its concepts. */
 export function scanEnglish(text: string): Scan {
   const scanner = new Scanner('en')
   let previous = ''
   let noes = 0
-  const rest = text.toLowerCase().replace(englishIdle, (words) => {
-    if (/no|not/.test(words)) scanner.possible.N++
-    if (/if not|not even|or not/.test(words)) scanner.sure.N++
-    return ' '
-  })
-  for (const word of splitWords(rest)) {
+  let withouts = 0
+  let label = false
+  const rest = text
+    .toLowerCase()
+    .replace(later, 'after ')
+    .replace(/\bprior to\b/g, 'before')
+    .replace(englishIdle, (words) => {
+      if (/no|without/.test(words)) scanner.excuse('P')
+      if (words.includes('before')) {
+        scanner.possible.B++
+        scanner.possible.F++
+      }
+      if (/if not|not even|or not/.test(words)) scanner.sure.N++
+      return ' '
+    })
+  for (const _phrase of rest.matchAll(englishPhrase)) scanner.excuse('P')
+  for (const { 0: word, index } of rest.matchAll(/[a-z]+(?:['’][a-z]+)?|[,;:.!?()“”"—–]/g)) {
     if (word < 'a' || word > 'z\uffff') {
+      if (word === '“') label = isLabel.test(rest.slice(index))
+      else if (word === '”') label = false
       scanner.end(/[;.!?()“”"—]/.test(word))
       previous = word
       continue
     }
     // A denial may be said once for both (“no A or B”) or of each.
-    if ((word === 'or' && scanner.denied) || (word === 'and' && scanner.deniedHere)) scanner.possible.N++
+    if ((word === 'or' && scanner.denied) || (word === 'and' && scanner.deniedHere)) scanner.excuse('J')
+    if (englishExcuse.test(word)) scanner.excuse('W')
     if (hardEnglish.has(word)) scanner.end(true)
     else if (softEnglish.has(word)) scanner.end(false)
     // “Must not” and “may not” forbid: they neither oblige nor leave the choice.
     if (word === 'not' && (previous === 'must' || previous === 'may'))
       scanner.sure[previous === 'must' ? 'M' : 'Y']--
     // “No phone, no mailbox” may be one denial of both.
-    if (word === 'no' && noes++ > 0) scanner.word(again, 1)
-    else scanner.word(lookUp(word.endsWith('s') ? word.replace(/['’]s$/, '') : word), 1)
+    if (word === 'without' && withouts++ > 0) scanner.word(again, 1, label)
+    else if (/^(?:no|nothing|none|neither)$/.test(word) && noes++ > 0) scanner.word(again, 1, label)
+    else scanner.word(lookUp(word.endsWith('s') ? word.replace(/['’]s$/, '') : word), 1, label)
     previous = word
   }
   return scanner.finish()

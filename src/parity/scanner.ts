@@ -1,5 +1,5 @@
 import type { Locale } from '../words.ts'
-import { near } from './concepts.ts'
+import { type Meaning, near } from './concepts.ts'
 
 /**
  * What small words say, a letter for each: `N` denies, `P` forbids or denies outright, `M` obliges, `Y` leaves the choice, `B` before,
@@ -9,11 +9,11 @@ export type Sense = 'N' | 'P' | 'M' | 'Y' | 'B' | 'F' | 'A' | 'O'
 const senses: readonly Sense[] = ['N', 'P', 'M', 'Y', 'B', 'F', 'A', 'O']
 
 /**
- * What a sentence says of its concepts, word by word. A concept is its numbers and how it stands: `1a` plain, `1a-` denied, `1a~` near
- * a denial that may be meant for it, `1a!` obliged, `1a?` permitted.
+ * What a sentence says of its concepts, word by word. A concept is its numbers and how it stands: `1a` plain, `1a-` denied, `1a=`
+ * denied by the word itself, `1a~` near a denial that may be meant for it, `1a!` obliged, `1a?` permitted. A `-` alone is a denial of what follows and a `#` one that forbids; a `=` alone is one that the other language may do without.
  */
 export interface Scan {
-  concepts: string[]
+  clauses: string[]
   /** What it puts before (`<1a`) or after (`>1a`) what. */
   order: string[]
   /** Neighbours that it joins: `1a&2b`, `1a|2b`. */
@@ -31,6 +31,8 @@ export function countOf(counts: string, sense: Sense, kind: 'sure' | 'possible')
 /** A word as the scan meets it. */
 export interface Word {
   concepts: readonly string[]
+  /** Concepts that it denies by itself: “refuse” denies “accept”. */
+  opposites: readonly string[]
   sure: readonly Sense[]
   possible: readonly Sense[]
   denies: boolean
@@ -44,15 +46,18 @@ export interface Word {
 }
 
 /** A word of such senses; a capital letter is one that it has for sure, a small one may be meant. */
-export function makeWord(concepts: readonly string[], letters: string, reach: Word['reach'] = 'next'): Word {
-  const all = [...letters].map((letter) => letter.toUpperCase() as Sense)
+export function makeWord(meaning: Meaning, letters: string, reach: Word['reach'] = 'next'): Word {
+  const { concepts, opposites } = meaning
+  const all = [...letters.replace('d', 'n')].map((letter) => letter.toUpperCase() as Sense)
+  if (opposites.length > 0 && !all.includes('N')) all.push('N')
   const sure = ([...letters] as Sense[]).filter((letter) => senses.includes(letter))
   const has = (sense: Sense) => sure.includes(sense)
   return {
     concepts,
+    opposites,
     sure,
     possible: all,
-    denies: has('N'),
+    denies: has('N') || letters.includes('d'),
     doubts: all.includes('N') || concepts.some((one) => near.has(one)),
     reach,
     mode: has('M') ? '!' : has('Y') ? '?' : '',
@@ -74,7 +79,7 @@ export class Scanner {
   readonly possible = emptyCounts()
   readonly order = new Set<string>()
   readonly joints = new Set<string>()
-  private all: Held[] = []
+  private all: Held[][] = []
   private clause: Held[] = []
   private doubtful = false
   /** Whether the sentence has denied something, up to here or in this clause. */
@@ -93,12 +98,14 @@ export class Scanner {
     this.locale = locale
   }
 
-  word(word: Word, length: number): void {
+  /** A word, or one that is said only as a name or a second time, so that the other language may do without it. */
+  word(word: Word, length: number, loosely = false, outright = false): void {
     this.step(length)
     for (const sense of word.possible) this.possible[sense]++
-    for (const sense of word.sure) this.sure[sense]++
+    if (!loosely) for (const sense of word.sure) this.sure[sense]++
     if (word.doubts) this.doubtful = true
-    if (word.denies) this.deny(word.reach, length)
+    if (word.denies)
+      this.deny(word.reach, length, loosely || !word.sure.includes('N'), word.sure.includes('P') || outright)
     if (word.mode) this.mode = { sign: word.mode, left: 5 }
     if (word.joint && this.last && this.last.ago <= (this.locale === 'zh' ? 2 + length : 2))
       this.joint = { sign: word.joint, left: this.last.held, ago: 0 }
@@ -108,24 +115,30 @@ export class Scanner {
       else if (this.last && this.last.ago <= length + 3)
         for (const one of this.last.held.concepts) this.order.add(word.turn + one)
     }
-    if (word.concepts.length > 0) this.hold(word.concepts)
+    if (word.concepts.length > 0 || word.opposites.length > 0) this.hold(word.concepts, word.opposites)
   }
 
-  private deny(reach: Word['reach'], length: number): void {
+  private deny(reach: Word['reach'], length: number, loosely: boolean, forbids: boolean): void {
     // What stands before its denial may be what it denies: 联系不上.
     const behind = this.locale === 'zh' && this.last?.ago === length ? this.last.held : null
     if (behind?.state === '') behind.state = reach === 'none' ? '-' : '~'
+    const mark: Held = { concepts: [], state: loosely ? '=' : forbids ? '#' : '-' }
+    if (behind?.state === '-') this.clause.splice(this.clause.lastIndexOf(behind), 0, mark)
+    else this.clause.push(mark)
     this.denied = true
     this.deniedHere = true
     this.denies = reach === 'none' ? null : { left: reach === 'all' ? 99 : 4, all: reach === 'all' }
   }
 
-  private hold(concepts: readonly string[]): void {
+  private hold(concepts: readonly string[], opposites: readonly string[]): void {
     const held: Held = { concepts, state: '' }
+    const denied = this.denies !== null
     if (this.denies) {
       held.state = '-'
       if (!this.denies.all) this.denies = null
     } else if (this.mode) held.state = this.mode.sign
+    if (opposites.length > 0) this.clause.push({ concepts: opposites, state: denied ? '~' : '=' })
+    if (concepts.length === 0) return
     this.mode = null
     if (this.turn) for (const one of concepts) this.order.add(this.turn.sign + one)
     if (this.joint) {
@@ -135,6 +148,12 @@ export class Scanner {
     }
     this.last = { held, ago: 0 }
     this.clause.push(held)
+  }
+
+  /** Words that deny something without a “not”, as “no later than” does. */
+  excuse(reason: 'J' | 'P' | 'U' | 'W'): void {
+    this.possible.N++
+    this.clause.push({ concepts: [reason], state: '=' })
   }
 
   /** Text that says nothing here. */
@@ -150,10 +169,9 @@ export class Scanner {
   end(hard: boolean): void {
     // “Agents may not”: what they may not is said before.
     if (this.denies && this.locale === 'en') this.elliptic = true
-    for (const held of this.clause) {
-      if (held.state === '' && (this.doubtful || this.denied)) held.state = '~'
-      this.all.push(held)
-    }
+    if (this.doubtful || this.deniedHere)
+      for (const held of this.clause) if (held.state === '') held.state = '~'
+    if (this.clause.length > 0) this.all.push(this.clause)
     this.clause = []
     this.doubtful = false
     this.deniedHere = false
@@ -168,8 +186,10 @@ export class Scanner {
   finish(): Scan {
     this.end(true)
     return {
-      concepts: this.all.map(
-        ({ concepts, state }) => concepts.join('/') + (state || (this.elliptic ? '~' : '')),
+      clauses: this.all.map((clause) =>
+        clause
+          .map(({ concepts, state }) => concepts.join('/') + (state || (this.elliptic ? '~' : '')))
+          .join(),
       ),
       order: [...this.order],
       joints: [...this.joints],

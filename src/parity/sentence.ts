@@ -1,10 +1,10 @@
 import type { Locale } from '../words.ts'
-import { actions, implied, outcomes, recipients } from './lexicon.ts'
+import { implied, outcomes, recipients } from './lexicon.ts'
 import { readMarks } from './marks.ts'
 import { readNumbers, readReferences } from './numbers.ts'
 import { type Quantity, readQuantity, writeQuantity } from './quantity.ts'
 import { namesIn } from './names.ts'
-import { readChoices, readPermissions } from './relations.ts'
+import { readChoices, readOrder, readPermissions } from './relations.ts'
 import { scanChinese } from './scan-chinese.ts'
 import { scanEnglish } from './scan-english.ts'
 
@@ -27,8 +27,8 @@ export interface Sentence {
   choices: string[]
   /** Recipients whom it leaves the choice. */
   permitted: string[]
-  /** Its concepts and how each stands: `1a-` denied. */
-  concepts: string[]
+  /** Its clauses, each as its concepts and how they stand: `1a,-,2b-` denies the second. */
+  clauses: string[]
   /** What it puts before (`<1a`) or after (`>1a`) what. */
   turns: string[]
   /** Neighbours that it joins: `1a&2b`, `1a|2b`. */
@@ -43,7 +43,7 @@ export function readSentence(written: string, locale: Locale): Sentence {
   const text = written.replace(/\s{2,}|[^\S ]/g, ' ').normalize('NFKC')
   const marks = readMarks(text, locale)
   const named = namesIn(recipients, text, locale)
-  const { concepts, order, joints, counts } = locale === 'en' ? scanEnglish(text) : scanChinese(text)
+  const { clauses, order, joints, counts } = locale === 'en' ? scanEnglish(text) : scanChinese(text)
   return {
     line: 0,
     size: measureSize(text),
@@ -54,10 +54,10 @@ export function readSentence(written: string, locale: Locale): Sentence {
     codes: [],
     references: readReferences(text),
     outcomes: namesIn(outcomes, text, locale),
-    actions: marks.includes('t') ? namesIn(actions, text, locale) : [],
+    actions: marks.includes('t') ? readOrder(text, locale) : [],
     choices: named.length > 1 ? readChoices(text, locale) : [],
     permitted: readPermissions(text, locale),
-    concepts,
+    clauses,
     turns: order,
     joints,
     counts,
@@ -95,8 +95,8 @@ export function writeFacts(sentence: Sentence): string {
   for (const number of sentence.numbers) facts += `\t#${writeQuantity(number)}`
   for (const [sign, kind] of signs)
     for (const fact of sentence[kind]) facts += `\t${sign}${fact.replace(/\s+/g, ' ')}`
-  const { concepts, turns, joints } = sentence
-  if (concepts.length > 0) facts += `\t*${concepts.join()}`
+  const { clauses, turns, joints } = sentence
+  if (clauses.length > 0) facts += `\t*${clauses.join('|')}`
   if (turns.length > 0) facts += `\t<${turns.join()}`
   if (joints.length > 0) facts += `\t+${joints.join()}`
   if (sentence.counts) facts += `\t:${sentence.counts}`
@@ -125,7 +125,7 @@ function parseFacts(written: string): Sentence {
     actions: [],
     choices: [],
     permitted: [],
-    concepts: [],
+    clauses: [],
     turns: [],
     joints: [],
     counts: '',
@@ -135,7 +135,7 @@ function parseFacts(written: string): Sentence {
     const [sign, rest] = [fact[0]!, fact.slice(1)]
     if (sign === '#') sentence.numbers.push(readQuantity(rest))
     else if (sign === '!') sentence.marks = rest
-    else if (sign === '*') sentence.concepts = rest.split(',')
+    else if (sign === '*') sentence.clauses = rest.split('|')
     else if (sign === '<') sentence.turns = rest.split(',')
     else if (sign === '+') sentence.joints = rest.split(',')
     else if (sign === ':') sentence.counts = rest
