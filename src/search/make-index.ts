@@ -38,7 +38,7 @@ export function makeSearchIndex(handbook: Handbook, additions: IndexAdditions = 
     .filter((scenario) => scenario.status === 'active')
     .map(({ id, title, summary, aliases, signals, decision }): ScenarioEntry => {
       const standing = standings?.get(id)
-      const asked = rows?.get(id)
+      const asked = rows?.get(id) ?? []
       return {
         id,
         title,
@@ -46,9 +46,7 @@ export function makeSearchIndex(handbook: Handbook, additions: IndexAdditions = 
         aliases,
         signals: signals.map(({ code, op, value, role }): SignalFit => [code, op, value, role]),
         decision: decision.default,
-        ...(asked && {
-          rows: signals.map(({ code }) => 1 + asked.findIndex((codes) => codes.includes(code))),
-        }),
+        rows: signals.map(({ code }) => 1 + asked.findIndex((codes) => codes.includes(code))),
         ...(standing && { standing }),
       }
     })

@@ -10,8 +10,8 @@ export interface ScenarioEntry {
   summary: Words
   aliases: Record<Locale, string[]>
   signals: SignalFit[]
-  /** For each of these signals the row of the decision table that asks for it first, 0 for none; absent without a text. */
-  rows?: number[]
+  /** For each of these signals the row of the decision table that asks for it first, 0 for none. */
+  rows: number[]
   /** The default decision. */
   decision: 'pass' | 'block' | 'escalate'
   /** What an agent may rely on, in each language; absent outside a site. */

@@ -18,23 +18,23 @@ import {
 
 const order = [
   'schema',
-  'locales',
-  'pages',
-  'decision',
   'standing',
-  'fits',
-  'rows',
-  'id',
-  'signals',
-  'terms',
-  'en',
-  'lexicon',
   'traditional',
+  'lexicon',
+  'en',
+  'locales',
+  'fits',
+  'decision',
+  'rows',
+  'terms',
+  'signals',
+  'pages',
+  'id',
   'digest',
+  'termsZh',
   'lexiconZh',
   'zh',
   'signalsZh',
-  'termsZh',
 ] as const
 const between = '\u001e'
 
@@ -79,9 +79,10 @@ export function writeIndex(index: SearchIndex): Uint8Array {
       .replaceAll('"no-instruction"', '2')
       .replaceAll('"under-review"', '3'),
     fits: lines(scenarios.map((one) => one.signals.map(fit).join('|'))),
-    rows: lines(
-      scenarios.map((one) => (one.rows ?? []).map((row) => (row < 36 ? row.toString(36) : 0)).join('')),
-    ),
+    rows: scenarios
+      .flatMap(({ rows }) => rows)
+      .map((row) => (row < 36 ? row.toString(36) : 0))
+      .join(''),
     signals: lines(
       signals.map(({ code, name, type, unit, values }) =>
         [code, clean(name.en), `${types.indexOf(type)}${unit === type ? '' : unit}`, values?.join(' ') ?? '']
@@ -175,23 +176,25 @@ export function readIndex(bytes: Uint8Array): SearchIndex {
       mark === '+' ? 'support' : mark === '-' ? 'counter' : 'require',
     ]
   }
-  const [ids, fits, rows, en, zh, digests] = (['id', 'fits', 'rows', 'en', 'zh', 'digest'] as const).map(
-    (name) => column(name),
-  ) as [string[], string[], string[], string[], string[], string[]]
+  const [ids, fits, en, zh, digests] = (['id', 'fits', 'en', 'zh', 'digest'] as const).map((name) =>
+    column(name),
+  ) as [string[], string[], string[], string[], string[]]
   const standings = JSON.parse(columns.standing) as (0 | Partial<Record<Locale, number>>)[]
   let caseType = ''
+  let asked = 0
   const scenarios = ids.map((id, at): ScenarioEntry => {
     if (id.includes('/')) caseType = id.split('/')[0]!
     const [titleEn, summaryEn, ...aliasesEn] = en[at]!.split('|') as [string, string, ...string[]]
     const [titleZh, summaryZh, ...aliasesZh] = zh[at]!.split('|') as [string, string, ...string[]]
     const standing = standings[at]
+    const own = fits[at] === '' ? [] : fits[at]!.split('|').map(fitOf)
     return {
       id: id.includes('/') ? id : `${caseType}/${id}`,
       title: wordsOf(titleEn, titleZh),
       summary: wordsOf(summaryEn, summaryZh),
       aliases: { en: aliasesEn, zh: aliasesZh },
-      signals: fits[at] === '' ? [] : fits[at]!.split('|').map(fitOf),
-      ...(rows[at] && { rows: [...rows[at]].map((row) => parseInt(row, 36)) }),
+      signals: own,
+      rows: own.map(() => parseInt(columns.rows[asked++]!, 36)),
       decision: decisions[Number(columns.decision[at])]!,
       ...(standing && {
         standing: Object.fromEntries(

@@ -61,7 +61,7 @@ export function makeFound(desk: SearchDesk, query: string, locale: Locale, other
       standing: scenario.standing?.[locale],
       alias: hasMark(title) ? undefined : names.map(mark).find(hasMark),
       signal: signal && mark(`${say(signal.name, locale)} ${signal.code}`),
-      row: (signal && scenario.rows?.[codes.indexOf(signal.code)]) || undefined,
+      row: (signal && scenario.rows[codes.indexOf(signal.code)]) || undefined,
     }
   }
 
