@@ -26,8 +26,8 @@ interface Pair {
 }
 
 const at = (path: string) => new URL(path, import.meta.url)
-// The later pairs were written before anybody looked at what the comparison knows.
-const pairs = ['pairs', 'later-pairs'].flatMap(
+// The later pairs and those of the exam were written before their writers looked at what the comparison knows.
+const pairs = ['pairs', 'later-pairs', 'exam-pairs'].flatMap(
   (name) => JSON.parse(readFileSync(at(`fixtures/parity/${name}.json`), 'utf8')) as Pair[],
 )
 const missed = pairs.filter((pair) => pair.missed)
@@ -73,7 +73,7 @@ describe('pairs of languages', () => {
   )
 
   it(`are ${pairs.length} in all, and none is unreadable`, () => {
-    expect(pairs.length).toBeGreaterThanOrEqual(112)
+    expect(pairs.length).toBeGreaterThanOrEqual(192)
     const unread = pairs.filter((pair) => judge(pair).sections.some(({ section }) => !section.sound))
     expect(unread.map(({ id }) => id)).toEqual([])
   })
@@ -150,7 +150,7 @@ describe('what a section states', () => {
     )
     expect(told).toEqual([
       ['text', '1 28\t#within30 min\t@Team Lead\t*c/c/c,c,c/c,c,c'],
-      ['text', '3 9\t`A_B\t*#,c/c-\t:N11P11\t!nx'],
+      ['text', '3 9\t`A_B\t^duties must not\t*#,c/c-\t:N11P11\t!nx'],
     ])
   })
 

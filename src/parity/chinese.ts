@@ -35,7 +35,7 @@ const classifier =
 const unitName = units.zh.map(([pattern]) => pattern.source.replaceAll('^', '')).join('|')
 // Words that are written with numerals and count nothing.
 const idioms =
-  /第三方|第三者|三方|千万(?=不|别|勿|要|记)|万一|万分(?!之)|十分(?!之|钟)|十足|一(?:旦|律|致|样|直|般|起|并|线|些|切|定|度|向|下|同|经|再|共|概|味|贯|道|块|时|边|侧|方|次性|一|律|目|眼|丝|面|键|端|点点|体)|不一|唯一|统一|同一|另一|任一|其一|之一|单一|进一步|第一时间|二维码|二者|四处|八成|五花八门|百分点|三角|六合|九宫|再三|[数几上成好][十百千万亿]+|百分(?:比|率|之几)|(?:(?<![此之以])前|上|每|同|当|某|头|那|哪|这)一个?(?:天|周|月|年|日|小时|分钟|秒|星期)|成千上万|两可|两难|一分为二|五官|四肢|百科|万能|百般/g
+  /第三方|第三者|三方|千万(?=不|别|勿|要|记)|万一|万分(?!之)|十分(?!之|钟)|十足|一(?:旦|律|致|样|直|般|起|并|线|些|切|定|度|向|下|同|经|再|共|概|味|贯|道|块|时|边|侧|方|次性|一|律|目|眼|丝|面|键|端|点点|体)|不一|唯一|统一|同一|另一|任一|其一|(?<!分)之一|单一|进一步|第一时间|二维码|二者|四处|八成|五花八门|百分点|三角|六合|九宫|再三|[数几上成好][十百千万亿]+|百分(?:比|率|之几)|(?:(?<![此之以])前|上|每|同|当|某|头|那|哪|这)一个?(?:天|周|月|年|日|小时|分钟|秒|星期)|成千上万|两可|两难|一分为二|五官|四肢|百科|万能|百般/g
 
 const clockWords: Record<string, number> = { 下午: 12, 晚上: 12, 傍晚: 12, 晚: 12, 中午: 12 }
 /** Ways to write numbers in Chinese, the more particular first. */
@@ -99,7 +99,27 @@ export const chinese: Recogniser[] = [
     },
     /第/,
   ],
-  [/检查\s*(\d+)(?!\s*[项个条次])/g, ([number]) => one({ value: Number(number), unit: 'check' }), /检查/],
+  [
+    /(?<=每月|[当本次下上]月)\s*(\d{1,2})\s*[日号]/g,
+    ([day]) => one({ value: Number(day), unit: 'date' }),
+    /月/,
+  ],
+  [
+    /(?<![\d.])(\d{1,2})\s*号(?=[之前后,。;、]|$)/g,
+    ([day]) => one({ value: Number(day), unit: 'date' }),
+    /号/,
+  ],
+  [
+    new RegExp(
+      `(?:每\\s*(${number})(?!\\s*(?:${unitName}))|(?<![第\\d${han}])([${han}])(?=个里))\\s*${classifier}?[^,。;\\d${han}]{0,6}?有\\s*(${number})\\s*(?:${classifier})?(?!次)`,
+      'g',
+    ),
+    ([each, of, count]) => {
+      const [part, whole] = [valueOf(count!), valueOf(each ?? of!)]
+      return part < whole && !(each && whole < 3) ? one({ value: round(part / whole) }) : null
+    },
+    /每|个里/,
+  ],
   [idioms, () => ({ quantities: [] })],
   [
     new RegExp(`(${number})\\s*个?半\\s*(小时|天|年|月|分钟|周)`, 'g'),
@@ -132,6 +152,7 @@ export const chinese: Recogniser[] = [
     ([count, half]) => one({ value: digitOf(count!) / 10 + (half ? 0.05 : 0) }),
     /成/,
   ],
+  [/正午|中午(?!\s*[\d十一])|午夜|半夜/g, () => one({ value: 12, unit: 'clock', firm: false }), /午|半夜/],
   [/[一对]半(?![夜路])|半数|减半|过半/g, () => one({ value: 0.5, firm: false }), /半/],
   [
     new RegExp(`(${number})\\s*(?:至|到|~|–|-|、|或)\\s*(${number})\\s*(${unitName})`, 'g'),

@@ -1,3 +1,4 @@
+import type { Locale } from '../words.ts'
 import { normalise, type Quantity } from './quantity.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -13,8 +14,12 @@ export interface NumberDifferences {
   missing: [Stated[], Stated[]]
 }
 
-/** Compares the numbers that two texts state, wherever in them. */
-export function compareNumbers(a: readonly Sentence[], b: readonly Sentence[]): NumberDifferences {
+/** Compares the numbers that two texts state, wherever in them; the first is in `locale`. */
+export function compareNumbers(
+  a: readonly Sentence[],
+  b: readonly Sentence[],
+  locale: Locale,
+): NumberDifferences {
   const [all, others] = [statedIn(a), statedIn(b)]
   const left = new Set(all)
   const right = new Set(others)
@@ -22,8 +27,8 @@ export function compareNumbers(a: readonly Sentence[], b: readonly Sentence[]): 
   // The most alike are paired first, so that of two equal numbers each meets its own.
   const tests: ((p: Quantity, q: Quantity) => boolean)[] = [
     (p, q) => equal(p, q) && p.unit === q.unit && p.bound === q.bound,
-    (p, q) => equal(p, q) && !clash(p, q) && (p.unit === '') === (q.unit === ''),
-    (p, q) => equal(p, q) && !clash(p, q),
+    (p, q) => equal(p, q) && !clash(p, q, locale) && (p.unit === '') === (q.unit === ''),
+    (p, q) => equal(p, q) && !clash(p, q, locale),
     equal,
   ]
   for (const test of tests) {
@@ -32,7 +37,7 @@ export function compareNumbers(a: readonly Sentence[], b: readonly Sentence[]): 
       if (!q) continue
       left.delete(p)
       right.delete(q)
-      if (clash(p.quantity, q.quantity)) bounds.push([p, q])
+      if (clash(p.quantity, q.quantity, locale)) bounds.push([p, q])
     }
   }
   // A number may be said once in one text and twice in the other.
@@ -64,12 +69,18 @@ function equal(p: Quantity, q: Quantity): boolean {
 
 const kindOf = (unit: string): string => (unit === 'times' ? '' : unit)
 
-/** Whether two bounds of one number contradict each other; a bound that is left out contradicts nothing. */
-function clash(p: Quantity, q: Quantity): boolean {
+/** Whether two bounds of one number contradict each other; a bound that is left out contradicts nothing. The first is in `locale`. */
+export function clash(
+  p: Pick<Quantity, 'bound' | 'firm'>,
+  q: Pick<Quantity, 'bound' | 'firm'>,
+  locale: Locale,
+): boolean {
   if (p.bound === q.bound || p.bound === '' || q.bound === '') return false
   const pair = [p.bound, q.bound].sort().join(' ')
   if (/^<=? within$/.test(pair)) return false
-  if ((!p.firm || !q.firm) && /^(?:> >=|< <=)$/.test(pair)) return false
+  // “More than two” is often 两个以上, but “two or more” is never 超过两个.
+  if ((!p.firm || !q.firm) && /^(?:> >=|< <=)$/.test(pair))
+    return (locale === 'en' ? p : q).bound.includes('=')
   // “After more than 30 minutes”, “at least 30 days before”: place and bound go together.
   return !/^[<>]=? (?:after|before)$/.test(pair) || /^<=? after$/.test(pair)
 }

@@ -1,11 +1,12 @@
 import { type Bead, sizeOf } from './align.ts'
 import { conceptName, concepts, former, near } from './concepts.ts'
+import { compareContrasts, type ContrastDrift } from './compare-contrasts.ts'
 import { countOf, type Sense } from './scanner.ts'
 import type { Sentence } from './sentence.ts'
 
 /** How two languages differ in what one sentence does. */
 export type SentenceDrift =
-  'negation' | 'exception' | 'duty' | 'outcome' | 'choice' | 'order' | 'sequence' | 'recipient' | 'omission'
+  ContrastDrift | 'negation' | 'outcome' | 'choice' | 'order' | 'sequence' | 'omission'
 
 /** A difference between sentences that say the same thing, and what each side says. */
 export interface SentenceDifference {
@@ -39,6 +40,9 @@ export function compareSentences({ a, b }: Bead): SentenceDifference[] {
       add(kind === 'outcomes' ? 'outcome' : 'recipient', left.join(', '), right.join(', '))
   }
   compareChoices(a, b, add)
+  compareContrasts(a, b, (kind, ...said) => {
+    if (!found.some((one) => one.kind === kind)) add(kind, ...said)
+  })
   compareConcepts(a, b, add)
   const [first, second] = [gather(a, 'actions'), gather(b, 'actions')]
   const [one, other] = [
@@ -50,7 +54,15 @@ export function compareSentences({ a, b }: Bead): SentenceDifference[] {
     sizeOf(a) + 15 < sizeOf(b) + 15
       ? (sizeOf(b) + 15) / (sizeOf(a) + 15)
       : (sizeOf(a) + 15) / (sizeOf(b) + 15)
-  if (a.length !== b.length && (share > 1.5 || (share > 1.3 && standsAlone(a, b)))) add('omission', '', '')
+  // “Older than that? Ask for a new one” is one sentence with a condition.
+  const parts = (these: Bead['a'], those: Bead['a']) =>
+    asks(those) > 0 ? these.length : these.length - asks(these)
+  if (
+    a.length !== b.length &&
+    parts(a, b) !== parts(b, a) &&
+    (share > 1.5 || (share > 1.3 && standsAlone(a, b)))
+  )
+    add('omission', '', '')
   return found
 }
 
@@ -318,6 +330,9 @@ function findSwapped(a: readonly Sentence[], b: readonly Sentence[]): [string, s
   if (!joint) return null
   return joint.includes('&') ? ['and', 'or'] : ['or', 'and']
 }
+
+const asks = (sentences: readonly Sentence[]): number =>
+  sentences.filter(({ marks }) => marks.includes('q')).length
 
 const marksOf = (sentences: readonly Sentence[]): string => sentences.map(({ marks }) => marks).join('')
 

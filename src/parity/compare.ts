@@ -1,3 +1,4 @@
+import type { Locale } from '../words.ts'
 import { align } from './align.ts'
 import { compareNumbers } from './compare-numbers.ts'
 import { compareSentences, differ, type SentenceDifference, type SentenceDrift } from './compare-sentences.ts'
@@ -44,7 +45,8 @@ export function compareStatements(a: Statements, b: Statements): Difference[] {
     if (uneven) {
       const [kind, one, other] = uneven
       differences.push({ kind, part, lines, said: [String(one), String(other)] })
-    } else differences.push(...first.flatMap((one, index) => compareParts(part, one, second[index]!)))
+    } else
+      differences.push(...first.flatMap((one, index) => compareParts(part, one, second[index]!, a.locale)))
   }
   const seen = new Set<string>()
   return differences.filter((one) => {
@@ -83,7 +85,7 @@ const numbersIn = (passages: string): string => (passages.match(/#[^\t\f\v\n]+|[
 const agreed = new Set<string>()
 const mostAgreed = 20_000
 
-function compareParts(part: Part, a: PartStatements, b: PartStatements): Difference[] {
+function compareParts(part: Part, a: PartStatements, b: PartStatements, locale: Locale): Difference[] {
   const read = (side: PartStatements, passages: readonly (readonly string[])[]): Sentence[] =>
     passages.flatMap(([, ...sentences]) => sentences.map((one) => parseSentence(one, side.line)))
   // A list in one language may be a sentence in the other: then the part is one text.
@@ -91,7 +93,7 @@ function compareParts(part: Part, a: PartStatements, b: PartStatements): Differe
     const [first, second] = [read(a, a.passages), read(b, b.passages)]
     return [
       ...compareRecipients(part, first, second),
-      ...comparePassages(part, first, second).filter(({ kind }) => kind !== 'omission'),
+      ...comparePassages(part, first, second, locale).filter(({ kind }) => kind !== 'omission'),
     ]
   }
   // Who is told may stand in any cell of a row, but only in its own item or paragraph.
@@ -104,12 +106,12 @@ function compareParts(part: Part, a: PartStatements, b: PartStatements): Differe
     ]
     // Most passages state the very same, or were found to agree before: there is nothing to weigh.
     if (first.every((passage, index) => stateAlike(passage, second[index]!))) continue
-    const pair = `${part}\n${keyOf(first, second)}`
+    const pair = `${locale} ${part}\n${keyOf(first, second)}`
     if (agreed.has(pair)) continue
     const before = found.length
     found.push(...compareRecipients(part, read(a, first), read(b, second)))
     for (const [index, passage] of first.entries())
-      found.push(...comparePassages(part, read(a, [passage]), read(b, [second[index]!])))
+      found.push(...comparePassages(part, read(a, [passage]), read(b, [second[index]!]), locale))
     if (found.length === before) {
       if (agreed.size >= mostAgreed) agreed.clear()
       agreed.add(pair)
@@ -149,14 +151,19 @@ function compareRecipients(part: Part, a: readonly Sentence[], b: readonly Sente
   ]
 }
 
-function comparePassages(part: Part, a: readonly Sentence[], b: readonly Sentence[]): Difference[] {
+function comparePassages(
+  part: Part,
+  a: readonly Sentence[],
+  b: readonly Sentence[],
+  locale: Locale,
+): Difference[] {
   // The attributes of an example suffice: its words may be missing in one language.
   if (a.length === 0 || b.length === 0) return []
   const found: Difference[] = []
   const add = (kind: DriftKind, lines: [number, number], said: [string, string]) =>
     found.push({ kind, part, lines, said })
   const start: [number, number] = [a[0]!.line, b[0]!.line]
-  const { bounds, missing } = compareNumbers(a, b)
+  const { bounds, missing } = compareNumbers(a, b, locale)
   for (const [p, q] of bounds)
     add('bound', [p.line, q.line], [writeQuantity(p.quantity), writeQuantity(q.quantity)])
   if (missing.flat().length > 0)

@@ -21,6 +21,10 @@ const things: Record<DriftKind, BothWords> = {
   choice: { en: 'joining of conditions', zh: '条件的连接' },
   order: { en: 'order in time', zh: '先后' },
   sequence: { en: 'order of steps', zh: '步骤顺序' },
+  measure: { en: 'units', zh: '单位' },
+  level: { en: 'side of a limit', zh: '与界限的高低关系' },
+  frequency: { en: 'how often', zh: '频次' },
+  amount: { en: 'how many', zh: '多少' },
   omission: { en: 'extent', zh: '内容多少' },
 }
 

@@ -186,6 +186,42 @@ export const english: Recogniser[] = [
     ([unit]) => one({ value: 1, unit: unitIn('en', unit!), firm: false }),
     /\b(?:an?|the) (?:hour|day|minute|week|month|year)/i,
   ],
+  [/\b(?:a |one )?fortnight\b/gi, () => one({ value: 2, unit: 'w' }), /fortnight/i],
+  [
+    new RegExp(`\\b(${number})(?: o['’]clock)? (?:in the|at) (morning|afternoon|evening|night)\\b`, 'gi'),
+    ([hour, half]) => {
+      const value = valueOf(hour!)
+      if (value < 1 || value > 12) return null
+      return one({ value: value < 12 && !/morning/i.test(half!) ? value + 12 : value, unit: 'clock' })
+    },
+    / (?:in the (?:morning|afternoon|evening)|at night)/i,
+  ],
+  [
+    new RegExp(`\\b(${number}) o['’]clock\\b`, 'gi'),
+    ([hour]) => one({ value: valueOf(hour!), unit: 'clock' }),
+    /o['’]clock/i,
+  ],
+  [
+    /\b(?:noon|midday|midnight)\b/gi,
+    () => one({ value: 12, unit: 'clock', firm: false }),
+    /noon|midday|midnight/i,
+  ],
+  [
+    new RegExp(
+      `\\b(${number}) (?:in|out of)(?: every| each)? (${number}|hundred|thousand)\\b(?![- ]*(?:${unitName}))`,
+      'gi',
+    ),
+    ([count, of]) => {
+      const [part, whole] = [valueOf(count!), valueOf(of!)]
+      return part < whole ? one({ value: round(part / whole) }) : null
+    },
+    / (?:in|out of) /i,
+  ],
+  [
+    /\bthe (\d{1,2})(?:st|nd|rd|th)\b(?= of (?:the|each|every|this|that|next|last) month| (?:at the latest|and|or)\b|[.,;:)]|$)/gi,
+    ([day]) => one({ value: Number(day), unit: 'date' }),
+    /\d(?:st|nd|rd|th)/i,
+  ],
   [/\bnext (day|morning)\b/gi, () => one({ value: 1, unit: 'd', firm: false }), /next/i],
   [/\b(twice|double[ds]?|doubling)\b/gi, () => one({ value: 2, unit: 'times', firm: false }), /twice|doubl/i],
   [

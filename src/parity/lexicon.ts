@@ -42,9 +42,18 @@ export const staff: Lexicon = {
 
 /** What a case can come to, as prose says it. English uses the words for much else, so they count only where both texts name some. */
 export const outcomes: Lexicon = {
-  pass: { en: /\bpass(?:es|ed)?\b/gi, zh: /通过(?=[,。;:、的)”]|$|或|和|提)|放行|予以通过|建议通过/g },
-  block: { en: /\bblock(?:s|ed|ing)?\b/gi, zh: /拦截/g },
-  escalate: { en: /\bescalat(?:e|es|ed|ing|ion)\b/gi, zh: /升级/g },
+  pass: {
+    en: /(?<!\b(?:not|never|cannot|to|n't) )\b(?:pass(?:es|ed)?(?! (?:on|to|the (?:case|file)|it (?:on|to|up)|up))\b|(?:let|lets|letting) (?:it|them|him|her|the \w+) (?:go|pass|through)\b|(?:wav(?:e|es|ed|ing)|nod(?:s|ded)?) (?:it|them|the \w+|\w+) (?:through|on)\b|(?:goes|go|went|gone) through\b)|\bto (?:let (?:it|them|the \w+) (?:go|pass|through)|wave it through|pass)\b/gi,
+    zh: /(?<![不未没予可能])(?:通过(?=[,。;:、的)”]|$|或|和|提)|放行|放过|予以通过|建议通过)/g,
+  },
+  block: {
+    en: /(?<!\b(?:not|never|cannot|n't|no|two|each|next) )\b(?:block(?:s|ed|ing)?\b(?! (?:number|height|time|explorer)))|\bturn(?:s|ed|ing)? (?:it|them|(?:the|this|that) \w+) down\b|\bhold(?:s|ing)? (?:it|them|(?:the|this|that) \w+) up\b|\bhold up (?:the|this|that)\b/gi,
+    zh: /(?<![不未没予])(?:拦截|拦下|拦住|拦停)/g,
+  },
+  escalate: {
+    en: /(?<!\b(?:not|never|n't) )\bescalat(?:e|es|ed|ing|ion)\b/gi,
+    zh: /(?<![不未没予])(?:升级|上报)/g,
+  },
 }
 
 /** What people do, for the order in which they do it. */

@@ -3,9 +3,9 @@ import type { Locale } from '../words.ts'
 /**
  * What a sentence does beside naming things, a letter for each: `n` denies or forbids, `x` does so beyond doubt, `w` may imply a
  * denial (refuse, lack, other), `u` makes an exception (unless) and `v` may make one (only, before), `m` obliges, `y` permits,
- * `t` tells an order (first, then), `&` asks for all of several, `|` for any of them, `+` and `/` join by “and”, by “or”.
+ * `t` tells an order (first, then), `q` asks a question, `&` asks for all of several, `|` for any of them, `+` and `/` join by “and”, by “or”.
  */
-export type Mark = 'n' | 'x' | 'w' | 'u' | 'v' | 'm' | 'y' | 't' | '&' | '|' | '+' | '/'
+export type Mark = 'n' | 'x' | 'w' | 'u' | 'v' | 'm' | 'y' | 't' | 'q' | '&' | '|' | '+' | '/'
 
 // Bounds of numbers, questions and idioms: they deny nothing, and what is left of them would be misread.
 const idle: Record<Locale, RegExp> = {
@@ -36,6 +36,7 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
       'n',
       /\b(?:not|never|cannot|nor|neither|nobody|none|nothing|nowhere|no one|no)\b|n['’]t\b|\b(?:forbidden|prohibited|forbids?|prohibits?)\b/gi,
     ],
+    ['q', /\?/g],
     ['t', /\bfirst\b|\bthen\b|\bbefore\b|\bafter(?:wards)?\b/gi],
     ['&', /\bboth\b|\ball (?:of|three|four|two)\b/gi],
     ['|', /\beither\b(?! (?:direction|way|case|side))|\bany (?:one )?of\b/gi],
@@ -44,7 +45,7 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
   ],
   zh: [
     ['y', /不必|无[须需]|不需要?|不用(?!于)/g],
-    ['m', /不得不|必[须需报]|务必|(?<!无)须(?!知)|应当|应该|一定要|非[^,。]{1,8}不可/g],
+    ['m', /不[得可能会]不|无一?不|莫不|必[须需报]|务必|(?<!无)须(?!知)|应当|应该|一定要|非[^,。]{1,8}不可/g],
     [
       'y',
       /可以(?!说)|(?<![不许认尚宁皆非])可(?![能疑用靠见信读惜是观比控追变选达行以知])|允许|有权|准许|酌情|才[能可]|(?<![不可])能(?![力否量够见])/g,
@@ -57,6 +58,7 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
       /不[得要能可许准应宜](?!不|颠倒)|切勿|勿|严禁|禁止|绝不|决不|从不|不是|并非|非本人|未(?:确认|通过|批准|核实|证明)|(?<=^|[\s,;:。、“(])(?:一律|也|都|均|则|且|并|而)?不(?=[写记留发向与给告联通说放解拦冻升提问收接转取关查读拨透让退批把将])/g,
     ],
     ['n', /不|没|未|无|勿|非(?=本人|[^常])|莫|否(?![则认])|别(?=[让把给向再去说问])|禁止|严禁/g],
+    ['q', /\?/g],
     ['t', /先|然后|之后|随后|再|之前/g],
     ['&', /都|均|双方|全部/g],
     ['|', /任[一何意]|其中之一|之一/g],

@@ -4,12 +4,13 @@ import { boundInEnglish, english } from './english.ts'
 import type { Bound, Quantity, Recogniser } from './quantity.ts'
 
 const recognisers: Record<Locale, Recogniser[]> = { en: english, zh: chinese }
-const bounds = { en: boundInEnglish, zh: boundInChinese }
+/** The bound that the words around a number give it. */
+export const boundsOf = { en: boundInEnglish, zh: boundInChinese }
 
 // What every way to write a number holds: most sentences hold none of it.
 const countable: Record<Locale, RegExp> = {
-  en: /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|halves|thirds?|quarters?|fifth|tenth|twice|thrice|once|doubled?|tripled?|dozen|second|fourth|sixth|seventh|eighth|ninth|next|(?:one|an?|the) (?:hour|day|minute|week|month|year))\b/i,
-  zh: /[\d零〇一二两三四五六七八九十百千万亿半次翌双倍]/,
+  en: /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|halves|thirds?|quarters?|fifth|tenth|twice|thrice|once|doubled?|tripled?|dozen|fortnight|noon|midday|midnight|second|fourth|sixth|seventh|eighth|ninth|next|(?:one|an?|the) (?:hour|day|minute|week|month|year))\b/i,
+  zh: /[\d零〇一二两三四五六七八九十百千万亿半次翌双倍午]/,
 }
 
 /** Names that hold digits and are no numbers: codes, references, versions, models. */
@@ -41,7 +42,7 @@ export function readNumbers(text: string, locale: Locale): Quantity[] {
       const reading = read(groups.slice(1) as (string | undefined)[])
       if (reading === null) return whole
       const end = at + whole.length + (reading.taken ?? 0)
-      const bound = bounds[locale](text.slice(Math.max(0, at - 40), at), text.slice(end, end + 40))
+      const bound = boundsOf[locale](text.slice(Math.max(0, at - 40), at), text.slice(end, end + 40))
       for (const quantity of reading.quantities)
         found.push({
           at,

@@ -1,4 +1,5 @@
 import type { Locale } from '../words.ts'
+import { readContrasts } from './contrasts.ts'
 import { implied, outcomes, recipients } from './lexicon.ts'
 import { readMarks } from './marks.ts'
 import { readNumbers, readReferences } from './numbers.ts'
@@ -27,6 +28,8 @@ export interface Sentence {
   choices: string[]
   /** Recipients whom it leaves the choice. */
   permitted: string[]
+  /** Of which closed set of words it means which: `levels above`. */
+  contrasts: string[]
   /** Its clauses, each as its concepts and how they stand: `1a,-,2b-` denies the second. */
   clauses: string[]
   /** What it puts before (`<1a`) or after (`>1a`) what. */
@@ -57,6 +60,7 @@ export function readSentence(written: string, locale: Locale): Sentence {
     actions: marks.includes('t') ? readOrder(text, locale) : [],
     choices: named.length > 1 ? readChoices(text, locale) : [],
     permitted: readPermissions(text, locale),
+    contrasts: readContrasts(text, locale),
     clauses,
     turns: order,
     joints,
@@ -86,6 +90,7 @@ const kinds = {
   '>': 'actions',
   '&': 'choices',
   '?': 'permitted',
+  '^': 'contrasts',
 } as const
 const signs = Object.entries(kinds)
 
@@ -125,6 +130,7 @@ function parseFacts(written: string): Sentence {
     actions: [],
     choices: [],
     permitted: [],
+    contrasts: [],
     clauses: [],
     turns: [],
     joints: [],

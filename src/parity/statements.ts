@@ -2,6 +2,8 @@ import { type Block, type Body, type Inline } from '../sop/body.ts'
 import type { Section } from '../sop/section.ts'
 import type { SlotName } from '../sop/slot.ts'
 import type { Locale } from '../words.ts'
+import { boundsOf } from './numbers.ts'
+import type { Bound } from './quantity.ts'
 import { keepFacts, readSentence, writeFacts } from './sentence.ts'
 
 /** A part of a section whose prose is compared: a slot, or the question that stands before them. */
@@ -92,6 +94,13 @@ const forbids: Record<Locale, RegExp> = {
   zh: /^[^:：]{0,12}(?:不得|不要|不能|不可|切勿|禁止|严禁)[^:：]{0,8}[:：]/,
 }
 
+/** How a text bounds the parameter or code span of that number in it. */
+function boundAt(piece: string, index: number, locale: Locale): Bound {
+  const text = piece.normalize('NFKC')
+  const at = [...text.matchAll(/[\uE000-\uF8FF]/g)][index]!.index
+  return boundsOf[locale](text.slice(Math.max(0, at - 40), at), text.slice(at + 1, at + 41))
+}
+
 /** The sentences of a passage, each as one line of facts. Code spans and parameters stand in its text as single private characters. */
 function readPassage({ kind, line, children }: Piece, locale: Locale): string[] {
   const spans: { code: string | null; parameter: string | null }[] = []
@@ -136,6 +145,10 @@ function readPassage({ kind, line, children }: Piece, locale: Locale): string[] 
         const sentence = readSentence(piece, locale)
         if (kind !== 'rule') sentence.codes = own.flatMap(({ code }) => (code === null ? [] : [code]))
         sentence.parameters = own.flatMap(({ parameter }) => (parameter === null ? [] : [parameter]))
+        own.forEach(({ parameter }, index) => {
+          const bound = parameter === null ? '' : boundAt(piece, index, locale)
+          if (bound) sentence.contrasts.push(`limits ${parameter!} ${bound}`)
+        })
         if (below) sentence.marks += 'w'
         // In a list of what may never be said, each item may forbid again, or none.
         if (forbidden) sentence.marks += 'f'

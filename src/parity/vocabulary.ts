@@ -15,7 +15,7 @@ escalate escalation; 升级 上报
 cancel cancellation; 取消 撤销
 close; 关闭 结案 销户
 shorten; 缩短
-pause suspend; 暂停 停用 中止
+-pause suspend; 暂停 暂缓 停用 中止
 approve approval; 批准 审批 核准
 promise guarantee; 承诺 保证 许诺
 submit submission; 提交 递交
@@ -65,7 +65,7 @@ receive; 收到 收取 接收 收款
 give gave given provide; 给出 提供 给予 交出
 take took taken; 取走 拿走 采用
 -keep kept retain preserve; 保持 保留 留存 维持 保存
-hold held; 冷静期 限制 挂起 扣留
+-hold held; 冷静期 限制 挂起 扣留 暂停 暂缓
 wait; 等待 等候 等
 start begin began begun; 开始 启动
 -stop halt; 停止 停下 制止
