@@ -116,7 +116,7 @@ export const chinese: Recogniser[] = [
     ),
     ([each, of, count]) => {
       const [part, whole] = [valueOf(count!), valueOf(each ?? of!)]
-      return part < whole && !(each && whole < 3) ? one({ value: round(part / whole) }) : null
+      return part < whole && !(each && whole < 3) ? one({ value: round(part / whole), firm: false }) : null
     },
     /每|个里/,
   ],

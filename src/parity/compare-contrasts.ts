@@ -10,10 +10,13 @@ const kinds: Record<Contrast, ContrastDrift> = {
   measures: 'measure',
   levels: 'level',
   frequencies: 'frequency',
+  habits: 'frequency',
   shares: 'frequency',
   amounts: 'amount',
   payments: 'recipient',
   hearers: 'recipient',
+  spared: 'recipient',
+  deciders: 'recipient',
 }
 
 /** What both texts mean, each another of a closed set of words. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../words.ts'
 import { concepts } from './concepts.ts'
-import type { Lexicon } from './lexicon.ts'
+import { type Lexicon, recipients } from './lexicon.ts'
 import { namesIn } from './names.ts'
 
 const words = (en: string, zh: string): Record<Locale, RegExp> => ({
@@ -23,7 +23,12 @@ const each = (en: string, zh: string) =>
 const told = (en: string, zh: string) =>
   words(
     `(?:tell|inform|notify|ask|phone|call|contact|write to)s? (?:only |just )?(?:the |its |their |an? )?(?:account |same )?(?:${en})\\b|(?:${en}) (?:alone |only )?(?:is|are|must be|is to be|gets?|may be) (?:also |only |then )?(?:told|informed|notified|asked|phoned|called|contacted)\\b`,
-    `(?:告知|通知|知会|询问|联系|致电|致函)(?:了)?(?:其|该|账户)?(?:${zh})`,
+    `(?:告知|通知|知会|询问|联系|致电|致函)(?:了)?(?:其|该|账户)?(?:${zh})|向(?:其|该|账户)?(?:${zh})(?:询问|核实|确认|查询|了解|求证|说明|索要)|(?:${zh})(?:无[须需]|不必)?(?:知会|告知)(?=[,。;]|$)`,
+  )
+
+const ofRecipients = (make: (en: string, zh: string) => Record<Locale, RegExp>): Lexicon =>
+  Object.fromEntries(
+    Object.entries(recipients).map(([name, { en, zh }]) => [name, make(en.source, zh.source)]),
   )
 
 const marked =
@@ -81,6 +86,15 @@ const frequencies: Lexicon = {
   ),
 }
 
+/** How regularly something is done. */
+const habits: Lexicon = {
+  always: words('always\\b|invariably\\b', '总是|始终|必定|每次'),
+  sometimes: words(
+    'sometimes\\b|occasionally\\b|now and then\\b|rarely\\b|seldom\\b',
+    '有时|偶尔|间或|很少|极少',
+  ),
+}
+
 /** What something is done or counted for. */
 const shares: Lexicon = {
   hour: words('hourly\\b|(?:each|every|per) hour\\b', '每个?(?:小时|钟头)'),
@@ -124,7 +138,34 @@ const hearers: Lexicon = {
   issuer: told('issuer', '签发机构|出具机构'),
 }
 
-const contrasts = { measures, levels, frequencies, shares, amounts, payments, hearers }
+/** Who need not be told or asked. */
+const spared: Lexicon = ofRecipients((en, zh) =>
+  words(
+    `(?:${en}) (?:need not\\b|needn['’]t\\b|(?:does|do) not (?:need|have) to\\b)|(?:need not|no need to) (?:tell|ask|inform|call) (?:the )?(?:${en})`,
+    `(?:${zh})(?:无[须需]|不必|不用)|(?:无[须需]|不必|不用)(?:告知|知会|通知|询问|请示)(?:${zh})`,
+  ),
+)
+
+/** Who decides. */
+const deciders: Lexicon = ofRecipients((en, zh) =>
+  words(
+    `(?:${en}) (?:alone |also |then |finally )?(?:decides?|rules?|makes the (?:call|decision))\\b|(?:decided|ruled on) by (?:the )?(?:${en})`,
+    `(?:${zh})(?:负责|来|作出|自行|另行|最终)?(?:裁定|裁决|决定|定夺)`,
+  ),
+)
+
+const contrasts = {
+  measures,
+  levels,
+  frequencies,
+  habits,
+  shares,
+  amounts,
+  payments,
+  hearers,
+  spared,
+  deciders,
+}
 
 /** Closed sets of words of which a text means one and not another. */
 export type Contrast = keyof typeof contrasts
@@ -132,8 +173,8 @@ const kinds = Object.entries(contrasts) as [Contrast, Lexicon][]
 
 // What a text that contrasts anything holds.
 const any: Record<Locale, RegExp> = {
-  en: /\b(?:in|within|for|into|number|nearest|dollar|euro|above|over|than|exceed\w*|beyond|past|tops?|topped|cross\w*|below|under|short|beneath|each|every|per|whenever|once|time|first|hourly|daily|weekly|monthly|quarterly|yearly|annual\w*|all|whole|most|few|majority|minority|handful|pay\w*|sender|remitter|benef\w+|tell|told|inform\w*|notif\w+|ask\w*|phone\w*|call\w*|contact\w*|write)\b/i,
-  zh: /[按以数几折换于足到满达超越突出线值槛限额度平每逢首初头次仅逐各年多少全所个付收汇打转受告通知询联致]/,
+  en: /\b(?:in|within|for|into|number|nearest|dollar|euro|above|over|than|exceed\w*|beyond|past|tops?|topped|cross\w*|below|under|short|beneath|each|every|per|whenever|once|time|first|hourly|daily|weekly|monthly|quarterly|yearly|annual\w*|all|whole|most|few|majority|minority|handful|pay\w*|sender|remitter|benef\w+|tell|told|inform\w*|always|invariably|sometimes|occasionally|rarely|seldom|decid\w*|rul(?:e|es|ed)|call|need|not|hears?|notif\w+|ask\w*|phone\w*|call\w*|contact\w*|write)\b/i,
+  zh: /[按以数几折换于足到满达超越突出线值槛限额度平每逢首初头次仅逐各年多少全所个付收汇打转受告通知询联致总始律必时偶间很极裁决定夺无须需向]/,
 }
 
 // “Unless” and “only if”, each with what depends on it.
@@ -155,12 +196,19 @@ const denied: Record<Locale, RegExp> = {
   zh: /[不未没无勿]|禁止/,
 }
 
+const keeps: Record<Locale, RegExp> = {
+  en: /\b(?:stay|remain|keep|continue|stand|last|refuse|decline|withh[eo]ld|block|freeze)(?:s|e?d)?\b(?! (?:is|are|ends?|may|can|comes?)\b)|\b(?:kept|stood|frozen|locked|closed|paused|held|hold)\b(?! (?:is|are|ends?|may|can|comes?)\b)/i,
+  zh: /保持|维持|保留|仍|继续|不变|照旧|拒绝|驳回/,
+}
+
 /** Whether something is done “unless” something or “only if” it is, with the numbers of the concepts of what is done. */
 function readConditions(text: string, locale: Locale, conceptsIn: (text: string) => string[]): string[] {
   if (!(locale === 'en' ? /unless|except|only/i : /只有|除非/).test(text)) return []
   for (const [kind, pattern] of conditions[locale]) {
     const done = pattern.exec(text)?.[1]
     if (!done) continue
+    // “It stays unless” and “it is lifted only if” are one.
+    if (keeps[locale].test(done)) return []
     // “Not unless” is “only if”.
     const turned = denied[locale].test(done) ? (kind === 'unless' ? 'only' : 'unless') : kind
     return conceptsIn(done).map((concept) => `${turned} ${concept}`)
@@ -189,7 +237,7 @@ const plainConcepts: Record<Locale, (text: string) => string[]> = {
 const duties: Lexicon = {
   'must not': words(
     "(?:must|shall) not\\b|mustn['’]t\\b|(?:is|are) (?:forbidden|prohibited)\\b|never\\b(?! (?:needs?|has|have)\\b)|(?:do not|don['’]t) (?!(?:have|need)\\b)",
-    '不得(?!不)|不可(?!不|以不)|不要|不许|不准|切勿|请勿|严禁|禁止',
+    '不得(?!不)|(?<!非[^,。;]{1,10})不可(?!不|以不)|不要|不许|不准|切勿|请勿|严禁|禁止',
   ),
   'need not': words(
     "need not\\b|needn['’]t\\b|(?:not|n['’]t|never|nobody|no one) (?:have|has|needs?|required|obliged) to\\b|(?:not|n['’]t) (?:need|necessary|required|compulsory|mandatory)\\b|no need (?:to|for)\\b|optional\\b",

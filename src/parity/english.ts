@@ -213,7 +213,7 @@ export const english: Recogniser[] = [
     ),
     ([count, of]) => {
       const [part, whole] = [valueOf(count!), valueOf(of!)]
-      return part < whole ? one({ value: round(part / whole) }) : null
+      return part < whole ? one({ value: round(part / whole), firm: false }) : null
     },
     / (?:in|out of) /i,
   ],

@@ -10,7 +10,7 @@ export type Mark = 'n' | 'x' | 'w' | 'u' | 'v' | 'm' | 'y' | 't' | 'q' | '&' | '
 // Bounds of numbers, questions and idioms: they deny nothing, and what is left of them would be misread.
 const idle: Record<Locale, RegExp> = {
   en: /\b(?:no|not) (?:later|fewer|less|more|older|longer|higher|lower|greater|sooner|earlier) than\b|\bnot exceed\b|\bnot only\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor (?:does |do |is |are )?not\b(?! at all)|\bat once\b|\bno doubt\b|\bno\. ?(?=\d)/gi,
-  zh: /不(?:低于|少于|高于|超过|大于|小于|多于|早于|晚于|超出)|未(?:超过|低于|满|达到?|超出)|不(?:足|满|到)(?= ?[\d一二两三四五六七八九十百千万])|不[论管仅但光止妨过久断少时限错同只亚变]|无论|([^可])不\1|(?<!可)能不能|有没有|没有?(?:任何)?(?:问题|关系)|没错|有无|是否|与否|能否|可否|非常|未来|特别|区别|级别|类别|分别|识别|鉴别|性别|别名|甄别|差别|无线|非法|无名|不动产|不可抗力|不良|不合规|不上不下|不是[^,。;]{1,12}就是|一字不差|不一定|也不/g,
+  zh: /缺一不可|必不可少|不可[或缺][缺少]|不(?:低于|少于|高于|超过|大于|小于|多于|早于|晚于|超出)|未(?:超过|低于|满|达到?|超出)|不(?:足|满|到)(?= ?[\d一二两三四五六七八九十百千万])|不[论管仅但光止妨过久断少时限错同只亚变]|无论|([^可])不\1|(?<!可)能不能|有没有|没有?(?:任何)?(?:问题|关系)|没错|有无|是否|与否|能否|可否|非常|未来|特别|区别|级别|类别|分别|识别|鉴别|性别|别名|甄别|差别|无线|非法|无名|不动产|不可抗力|不良|不合规|不上不下|不是[^,。;]{1,12}就是|一字不差|不一定|(?<![不没未][^。;]{0,24})也不/g,
 }
 
 const patterns: Record<Locale, [Mark, RegExp][]> = {
@@ -21,7 +21,7 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
     ],
     [
       'm',
-      /\bno (?:choice|option) but\b|\bnever (?:fail|forget|omit|neglect)s? to\b|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\b(?:must|shall|has to|have to|had to)\b(?! not\b)|\b(?:is|are) (?:required|obliged) to\b|\bmandatory\b|\bmake sure\b/gi,
+      /\bno (?:choice|option) but\b|\b(?:cannot|can['’]t) (?:help )?but\b|\bnever (?:fail|forget|omit|neglect)s? to\b|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\b(?:must|shall|has to|have to|had to)\b(?! not\b)|\b(?:is|are) (?:required|obliged) to\b|\bmandatory\b|\bmake sure\b/gi,
     ],
     [
       'y',
@@ -44,11 +44,11 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
     ['/', /\bor\b(?! (?:more|above|over|older|higher|later|less|fewer|lower|earlier|longer|below))/gi],
   ],
   zh: [
-    ['y', /不必|无[须需]|不需要?|不用(?!于)/g],
+    ['y', /可以不|不必|无[须需]|不需要?|不用(?!于)/g],
     ['m', /不[得可能会]不|无一?不|莫不|必[须需报]|务必|(?<!无)须(?!知)|应当|应该|一定要|非[^,。]{1,8}不可/g],
     [
       'y',
-      /可以(?!说)|(?<![不许认尚宁皆非])可(?![能疑用靠见信读惜是观比控追变选达行以知])|允许|有权|准许|酌情|才[能可]|(?<![不可])能(?![力否量够见])/g,
+      /可以(?!说)|(?<![不许认尚宁皆非])可(?![能疑用靠见信读惜是观比控追变选达行以知])|允许|有权|准许|酌情|才[能可]|(?<![不可只])能(?![力否量够见])/g,
     ],
     ['u', /除非/g],
     ['v', /才|未经|不经|前|直到|为止|方可|仅|只|除|否则|以外/g],

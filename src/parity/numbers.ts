@@ -15,7 +15,7 @@ const countable: Record<Locale, RegExp> = {
 
 /** Names that hold digits and are no numbers: codes, references, versions, models. */
 const names =
-  /(?<![\w.])(?:(?:ISO|NIST|RFC|SP|PSD|Art(?:icle|\.)|Section|§)[ -]?\d[\w.-]*|v?\d+\.\d+\.\d+|(?=[\w-]*[A-Za-z])(?=[\w-]*\d)(?!\d+(?:[.,]\d+)*-?(?:[smhdkxw]|min|hours?|days?|minutes?|seconds?|weeks?|months?|years?|USD|USDT|EUR|BTC|fold)\b)[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*)(?![\w])/gi
+  /(?<![\w.])(?:(?:ISO|NIST|RFC|SP|PSD|Art(?:icle|\.)|Section|§)[ -]?\d[\w.-]*|v?\d+\.\d+\.\d+|(?=[\w-]*[A-Za-z])(?=[\w-]*\d)(?!\d+(?:[.,]\d+)*-?(?:[smhdkxw]|st|nd|rd|th|min|hours?|days?|minutes?|seconds?|weeks?|months?|years?|USD|USDT|EUR|BTC|fold)\b)[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*)(?![\w])/gi
 
 /** The references among such names, which both languages have to give alike: `KYC-TMP-01`. */
 export const readReferences = (text: string): string[] =>

@@ -80,7 +80,7 @@ function lookUp(word: string): Word {
 
 // Bounds of numbers and idioms: they may explain a denial and are none.
 const englishIdle =
-  /\b(?:no|not) (?:later|fewer|less|more|older|longer|higher|lower|greater|sooner|earlier) than\b|\bnot exceed\b|\bnot (?:only|merely|just|simply|even)\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor not\b(?= ?(?:[.,;:)”"]|$))|\bmore often than not\b|\bat once\b|\bno doubt\b|\bsays nothing\b|\bwithout(?= ?(?:[.,;:)”]|$))|\bno\. ?(?=\d)|\b(?:or|and) (?:more|above|over|older|higher|later|less|fewer|lower|earlier|longer|below)\b(?! than)|\bone or two\b|\bmay \d|\bafter all\b|\bday after\b|\bas well as\b|\bno\b(?= (?:and|or|if|when|for)\b|[.,;”"’)]|$)|\bbefore (?:or|and) after\b|\b(?:stood|stands?) before\b|\bbefore (?:it\b|(?:the|an?) (?:lens|camera|screen|form|colleague|counter|court)\b)|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\bnever (?:fail|forget|omit|neglect)s? to\b|\bno (?:choice|option) but\b/gi
+  /\b(?:no|not) (?:later|fewer|less|more|older|longer|higher|lower|greater|sooner|earlier) than\b|\bnot exceed\b|\bnot (?:only|merely|just|simply|even)\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor not\b(?= ?(?:[.,;:)”"]|$))|\bmore often than not\b|\bat once\b|\bno doubt\b|\bsays nothing\b|\bwithout(?= ?(?:[.,;:)”]|$))|\bno\. ?(?=\d)|\b(?:or|and) (?:more|above|over|older|higher|later|less|fewer|lower|earlier|longer|below)\b(?! than)|\bone or two\b|\bmay \d|\bafter all\b|\bday after\b|\bas well as\b|\bno\b(?= (?:and|or|if|when|for)\b|[.,;”"’)]|$)|\bbefore (?:or|and) after\b|\b(?:stood|stands?) before\b|\bbefore (?:it\b|(?:the|an?) (?:lens|camera|screen|form|colleague|counter|court)\b)|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\bnever (?:fail|forget|omit|neglect)s? to\b|\bno (?:choice|option) but\b|\b(?:cannot|can't|can’t) (?:help )?but\b/gi
 // What says without a “not” that something is not so.
 const englishExcuse =
   /^(?:otherwise|too|little|hardly|rarely|seldom|scarcely|declin\w+|withh\w+|barred|omit\w*|ignor\w+|dead|gone|over|end(?:s|ed)?|zero|blank|empty|rather|instead|beyond|refrain\w*|abstain\w*|avoid\w*|prevent\w*)$/
@@ -107,6 +107,10 @@ export function scanEnglish(text: string): Scan {
     .toLowerCase()
     .replace(later, 'after ')
     .replace(/\bprior to\b/g, 'before')
+    .replace(/\b(?:nobody|no one|none|nothing|no (?!choice|option)\w+) (?:but|except|other than)\b/g, () => {
+      scanner.excuse('U')
+      return 'only'
+    })
     .replace(englishIdle, (words) => {
       if (/no|without/.test(words)) scanner.excuse('P')
       if (words.includes('before')) {
