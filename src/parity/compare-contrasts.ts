@@ -4,7 +4,8 @@ import type { Bound } from './quantity.ts'
 import type { Sentence } from './sentence.ts'
 
 /** How two languages differ in what each contrasts. */
-export type ContrastDrift = 'measure' | 'level' | 'frequency' | 'amount' | 'recipient' | 'duty' | 'exception'
+export type ContrastDrift =
+  'measure' | 'level' | 'order' | 'frequency' | 'amount' | 'recipient' | 'duty' | 'exception'
 
 const kinds: Record<Contrast, ContrastDrift> = {
   measures: 'measure',
@@ -15,6 +16,9 @@ const kinds: Record<Contrast, ContrastDrift> = {
   amounts: 'amount',
   payments: 'recipient',
   hearers: 'recipient',
+  ages: 'order',
+  sizes: 'amount',
+  needs: 'duty',
   spared: 'recipient',
   deciders: 'recipient',
 }

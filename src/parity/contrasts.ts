@@ -97,17 +97,45 @@ const habits: Lexicon = {
 
 /** What something is done or counted for. */
 const shares: Lexicon = {
-  hour: words('hourly\\b|(?:each|every|per) hour\\b', '每个?(?:小时|钟头)'),
-  day: words('daily\\b|(?:each|every|per) day\\b', '每[天日]|逐日'),
-  week: words('weekly\\b|(?:each|every|per) week\\b', '每个?(?:周|星期)'),
-  month: words('monthly\\b|(?:each|every|per) month\\b', '每个?月'),
-  quarter: words('quarterly\\b|(?:each|every|per) quarter\\b', '每个?季度?'),
-  year: words('yearly\\b|annual(?:ly)?\\b|(?:each|every|per) year\\b', '每年|年度'),
-  shift: words('(?:each|every|per) shift\\b', '每个?班次?'),
+  hour: words('hourly\\b|(?:each|every|per|(?:once|twice|times) an?) hour\\b', '每个?(?:小时|钟头)'),
+  day: words('daily\\b|(?:each|every|per|(?:once|twice|times) an?) day\\b', '每[天日]|逐日'),
+  week: words('weekly\\b|(?:each|every|per|(?:once|twice|times) an?) week\\b', '每个?(?:周|星期)'),
+  month: words('monthly\\b|(?:each|every|per|(?:once|twice|times) an?) month\\b', '每个?月'),
+  quarter: words('quarterly\\b|(?:each|every|per|(?:once|twice|times) an?) quarter\\b', '每个?季度?'),
+  year: words('yearly\\b|annual(?:ly)?\\b|(?:each|every|per|(?:once|twice|times) an?) year\\b', '每年|年度'),
+  shift: words('(?:each|every|per|(?:once|twice|times) an?) shift\\b', '每个?班次?'),
   customer: each('customer', '客户'),
   account: each('account', '账户'),
   device: each('device', '设备'),
   case: each('case', '案件?'),
+}
+
+/** Which of several in time or size. */
+const ages: Lexicon = {
+  earlier: words(
+    'the (?:older|earlier|oldest|earliest)(?: of| one| date)\\b',
+    '[较最][早旧](?=[的者一,。;]|$)',
+  ),
+  later: words(
+    'the (?:newer|later|newest|latest|most recent)(?: of| one| date)\\b',
+    '[较最][晚新](?=[的者一,。;]|$)',
+  ),
+}
+const sizes: Lexicon = {
+  larger: words('the (?:higher|larger|greater|bigger|highest|largest|biggest)\\b', '[较最][高大]的'),
+  smaller: words('the (?:lower|smaller|lowest|smallest)\\b', '[较最][低小]的'),
+}
+
+/** What has to be done, or need not be. */
+const needs: Lexicon = {
+  must: words(
+    '(?:must|should|shall)\\b(?! not)|(?<!\\b(?:not|never|nobody|no one) )(?:has|have) to\\b',
+    '必须|务必|应当|(?<![无不毋必])须(?!知)',
+  ),
+  'need not': words(
+    "need not\\b|needn['’]t\\b|(?:not|n['’]t|never|nobody|no one) (?:has|have|needs?) to\\b|no need (?:to|for)\\b|optional\\b",
+    '不必|无需|无须|毋须|不须|可以不(?!能)',
+  ),
 }
 
 /** How much of many. */
@@ -163,6 +191,9 @@ const contrasts = {
   amounts,
   payments,
   hearers,
+  ages,
+  sizes,
+  needs,
   spared,
   deciders,
 }
@@ -173,8 +204,8 @@ const kinds = Object.entries(contrasts) as [Contrast, Lexicon][]
 
 // What a text that contrasts anything holds.
 const any: Record<Locale, RegExp> = {
-  en: /\b(?:in|within|for|into|number|nearest|dollar|euro|above|over|than|exceed\w*|beyond|past|tops?|topped|cross\w*|below|under|short|beneath|each|every|per|whenever|once|time|first|hourly|daily|weekly|monthly|quarterly|yearly|annual\w*|all|whole|most|few|majority|minority|handful|pay\w*|sender|remitter|benef\w+|tell|told|inform\w*|always|invariably|sometimes|occasionally|rarely|seldom|decid\w*|rul(?:e|es|ed)|call|need|not|hears?|notif\w+|ask\w*|phone\w*|call\w*|contact\w*|write)\b/i,
-  zh: /[按以数几折换于足到满达超越突出线值槛限额度平每逢首初头次仅逐各年多少全所个付收汇打转受告通知询联致总始律必时偶间很极裁决定夺无须需向]/,
+  en: /\b(?:in|within|for|into|number|nearest|dollar|euro|above|over|than|exceed\w*|beyond|past|tops?|topped|cross\w*|below|under|short|beneath|each|every|per|whenever|once|time|first|hourly|daily|weekly|monthly|quarterly|yearly|annual\w*|all|whole|most|few|majority|minority|handful|pay\w*|sender|remitter|benef\w+|tell|told|inform\w*|the|must|should|shall|ha(?:s|ve)|needn|optional|always|invariably|sometimes|occasionally|rarely|seldom|decid\w*|rul(?:e|es|ed)|call|need|not|hears?|notif\w+|ask\w*|phone\w*|call\w*|contact\w*|write)\b/i,
+  zh: /[按以数几折换于足到满达超越突出线值槛限额度平每逢首初头次仅逐各年多少全所个付收汇打转受告通知询联致早旧晚新近高大低小必务应可总始律必时偶间很极裁决定夺无须需向]/,
 }
 
 // “Unless” and “only if”, each with what depends on it.

@@ -267,11 +267,11 @@ export const english: Recogniser[] = [
 
 const boundBefore = firstOf<Bound>([
   [
-    /\b(?:not|never|n't|no) (?:be )?(?:more|over|above|exceed(?:ing|s)?|older|longer|later|greater|higher|larger|beyond)(?: than)?\s*$/i,
+    /\b(?:(?:can)?not|never|n't|no) (?:be )?(?:more|over|above|exceed(?:ing|s)?|older|longer|later|greater|higher|larger|beyond)(?: than)?\s*$/i,
     '<=',
   ],
   [
-    /\b(?:not|never|no) (?:be )?(?:less|fewer|under|below|lower|younger|shorter|earlier|sooner|smaller|newer)(?: than)?\s*$/i,
+    /\b(?:(?:can)?not|never|no) (?:be )?(?:less|fewer|under|below|lower|younger|shorter|earlier|sooner|smaller|newer)(?: than)?\s*$/i,
     '>=',
   ],
   [

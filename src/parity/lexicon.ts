@@ -47,7 +47,7 @@ export const outcomes: Lexicon = {
     zh: /(?<![不未没予可能])(?:通过(?=[,。;:、的)”]|$|或|和|提)|放行|放过|予以通过|建议通过)/g,
   },
   block: {
-    en: /(?<!\b(?:not|never|cannot|n't|no|two|each|next) )\b(?:block(?:s|ed|ing)?\b(?! (?:number|height|time|explorer)))|\bturn(?:s|ed|ing)? (?:it|them|(?:the|this|that) \w+) down\b|\bhold(?:s|ing)? (?:it|them|(?:the|this|that) \w+) up\b|\bhold up (?:the|this|that)\b/gi,
+    en: /(?<!\b(?:not|never|cannot|n't|no|two|each|next) )\b(?:block(?:s|ed|ing)?\b(?! (?:number|height|time|explorer))|turn(?:s|ed|ing)? (?:it|them|(?:the|this|that) \w+) down\b|hold(?:s|ing)? (?:it|them|(?:the|this|that) \w+) up\b|hold up (?:the|this|that)\b)/gi,
     zh: /(?<![不未没予])(?:拦截|拦下|拦住|拦停)/g,
   },
   escalate: {

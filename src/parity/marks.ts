@@ -9,7 +9,7 @@ export type Mark = 'n' | 'x' | 'w' | 'u' | 'v' | 'm' | 'y' | 't' | 'q' | '&' | '
 
 // Bounds of numbers, questions and idioms: they deny nothing, and what is left of them would be misread.
 const idle: Record<Locale, RegExp> = {
-  en: /\b(?:no|not) (?:later|fewer|less|more|older|longer|higher|lower|greater|sooner|earlier) than\b|\bnot exceed\b|\bnot only\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor (?:does |do |is |are )?not\b(?! at all)|\bat once\b|\bno doubt\b|\bno\. ?(?=\d)/gi,
+  en: /\b(?:no|(?:can)?not(?: be)?) (?:later|fewer|less|more|older|longer|higher|lower|greater|sooner|earlier) than\b|\b(?:no|not|never) more\b(?=[.,;:)]|$)|\b(?:can)?not exceed\b|\bnot only\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor (?:does |do |is |are )?not\b(?! at all)|\bat once\b|\bno doubt\b|\bno\. ?(?=\d)/gi,
   zh: /缺一不可|必不可少|不可[或缺][缺少]|不(?:低于|少于|高于|超过|大于|小于|多于|早于|晚于|超出)|未(?:超过|低于|满|达到?|超出)|不(?:足|满|到)(?= ?[\d一二两三四五六七八九十百千万])|不[论管仅但光止妨过久断少时限错同只亚变]|无论|([^可])不\1|(?<!可)能不能|有没有|没有?(?:任何)?(?:问题|关系)|没错|有无|是否|与否|能否|可否|非常|未来|特别|区别|级别|类别|分别|识别|鉴别|性别|别名|甄别|差别|无线|非法|无名|不动产|不可抗力|不良|不合规|不上不下|不是[^,。;]{1,12}就是|一字不差|不一定|(?<![不没未][^。;]{0,24})也不/g,
 }
 
@@ -21,7 +21,7 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
     ],
     [
       'm',
-      /\bno (?:choice|option) but\b|\b(?:cannot|can['’]t) (?:help )?but\b|\bnever (?:fail|forget|omit|neglect)s? to\b|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\b(?:must|shall|has to|have to|had to)\b(?! not\b)|\b(?:is|are) (?:required|obliged) to\b|\bmandatory\b|\bmake sure\b/gi,
+      /\bno (?:choice|option) but\b|\b(?:cannot|can['’]t) (?:help )?but\b|\b(?:never|not|don['’]t) (?:fail|forget|omit|neglect|hesitate)s? to\b|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\b(?:must|shall|has to|have to|had to)\b(?! not\b)|\b(?:is|are) (?:required|obliged) to\b|\bmandatory\b|\bmake sure\b/gi,
     ],
     [
       'y',
@@ -57,11 +57,14 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
       'x',
       /不[得要能可许准应宜](?!不|颠倒)|切勿|勿|严禁|禁止|绝不|决不|从不|不是|并非|非本人|未(?:确认|通过|批准|核实|证明)|(?<=^|[\s,;:。、“(])(?:一律|也|都|均|则|且|并|而)?不(?=[写记留发向与给告联通说放解拦冻升提问收接转取关查读拨透让退批把将])/g,
     ],
-    ['n', /不|没|未|无|勿|非(?=本人|[^常])|莫|否(?![则认])|别(?=[让把给向再去说问])|禁止|严禁/g],
+    [
+      'n',
+      /不|没|未|无|勿|非(?=本人|[^常])|莫|否(?![则认])|(?<![特区级类分识鉴性甄差个告])别(?=[让把给向再去说问做动碰开点接打信等放删改发管写留丢])|禁止|严禁/g,
+    ],
     ['q', /\?/g],
     ['t', /先|然后|之后|随后|再|之前/g],
     ['&', /都|均|双方|全部/g],
-    ['|', /任[一何意]|其中之一|之一/g],
+    ['|', /任[一何意]|其中之一|之一|其一|有?一[方个项样份][^,。;]{0,6}(?:即可|就[行够可]|足矣)/g],
     [
       '+',
       /(?<![温总平])和(?!解)|(?<!参)与(?!否)|(?<!暂)且|并(?!不|未|非)|(?<![涉以普触提危])及(?!以[上下]|时|其)|同时/g,

@@ -113,7 +113,12 @@ const double =
 /** Reads what a Chinese text says of its concepts. */
 export function scanChinese(written: string): Scan {
   // “Not unless seen” is “must be seen”: 非看不可.
-  const text = written.replace(/非([^,。;]{1,10})不[可行](?=[,。;]|$)/g, '须$1')
+  const text = written
+    .replace(
+      /(?<![特区级类分识鉴性甄差个告])别(?=[让把给向再去说问做动碰开点接打信等放删改发管写留丢])/g,
+      '莫',
+    )
+    .replace(/非([^,。;]{1,10})不[可行](?=[,。;]|$)/g, '须$1')
   const scanner = new Scanner('zh')
   const told = new Set<string>()
   let label = false

@@ -80,7 +80,7 @@ function lookUp(word: string): Word {
 
 // Bounds of numbers and idioms: they may explain a denial and are none.
 const englishIdle =
-  /\b(?:no|not) (?:later|fewer|less|more|older|longer|higher|lower|greater|sooner|earlier) than\b|\bnot exceed\b|\bnot (?:only|merely|just|simply|even)\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor not\b(?= ?(?:[.,;:)”"]|$))|\bmore often than not\b|\bat once\b|\bno doubt\b|\bsays nothing\b|\bwithout(?= ?(?:[.,;:)”]|$))|\bno\. ?(?=\d)|\b(?:or|and) (?:more|above|over|older|higher|later|less|fewer|lower|earlier|longer|below)\b(?! than)|\bone or two\b|\bmay \d|\bafter all\b|\bday after\b|\bas well as\b|\bno\b(?= (?:and|or|if|when|for)\b|[.,;”"’)]|$)|\bbefore (?:or|and) after\b|\b(?:stood|stands?) before\b|\bbefore (?:it\b|(?:the|an?) (?:lens|camera|screen|form|colleague|counter|court)\b)|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\bnever (?:fail|forget|omit|neglect)s? to\b|\bno (?:choice|option) but\b|\b(?:cannot|can't|can’t) (?:help )?but\b/gi
+  /\b(?:no|(?:can)?not(?: be)?) (?:later|fewer|less|more|older|longer|higher|lower|greater|sooner|earlier) than\b|\b(?:no|not|never) more\b(?=[.,;:)]|$)|\b(?:can)?not exceed\b|\bnot (?:only|merely|just|simply|even)\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor not\b(?= ?(?:[.,;:)”"]|$))|\bmore often than not\b|\bat once\b|\bno doubt\b|\bsays nothing\b|\bwithout(?= ?(?:[.,;:)”]|$))|\bno\. ?(?=\d)|\b(?:or|and) (?:more|above|over|older|higher|later|less|fewer|lower|earlier|longer|below)\b(?! than)|\bone or two\b|\bmay \d|\bafter all\b|\bday after\b|\bas well as\b|\bno\b(?= (?:and|or|if|when|for)\b|[.,;”"’)]|$)|\bbefore (?:or|and) after\b|\b(?:stood|stands?) before\b|\bbefore (?:it\b|(?:the|an?) (?:lens|camera|screen|form|colleague|counter|court)\b)|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\b(?:never|not|don['’]t) (?:fail|forget|omit|neglect|hesitate)s? to\b|\bno (?:choice|option) but\b|\b(?:cannot|can't|can’t) (?:help )?but\b/gi
 // What says without a “not” that something is not so.
 const englishExcuse =
   /^(?:otherwise|too|little|hardly|rarely|seldom|scarcely|declin\w+|withh\w+|barred|omit\w*|ignor\w+|dead|gone|over|end(?:s|ed)?|zero|blank|empty|rather|instead|beyond|refrain\w*|abstain\w*|avoid\w*|prevent\w*)$/
@@ -113,7 +113,7 @@ export function scanEnglish(text: string): Scan {
     })
     .replace(englishIdle, (words) => {
       if (/no|without/.test(words)) scanner.excuse('P')
-      if (words.includes('before')) {
+      if (/before|later|earlier|sooner/.test(words)) {
         scanner.possible.B++
         scanner.possible.F++
       }
@@ -135,8 +135,8 @@ export function scanEnglish(text: string): Scan {
     if (hardEnglish.has(word)) scanner.end(true)
     else if (softEnglish.has(word)) scanner.end(false)
     // “Must not” and “may not” forbid: they neither oblige nor leave the choice.
-    if (word === 'not' && (previous === 'must' || previous === 'may'))
-      scanner.sure[previous === 'must' ? 'M' : 'Y']--
+    if (word === 'not' && /^(?:must|shall|may)$/.test(previous))
+      scanner.sure[previous === 'may' ? 'Y' : 'M']--
     // “No phone, no mailbox” may be one denial of both.
     if (word === 'without' && withouts++ > 0) scanner.word(again, 1, label)
     else if (/^(?:no|nothing|none|neither)$/.test(word) && noes++ > 0) scanner.word(again, 1, label)
