@@ -182,31 +182,32 @@ const deciders: Lexicon = ofRecipients((en, zh) =>
   ),
 )
 
+/** Each closed set, behind a quick look for what every word of it holds. */
 const contrasts = {
-  measures,
-  levels,
-  frequencies,
-  habits,
-  shares,
-  amounts,
-  payments,
-  hearers,
-  ages,
-  sizes,
-  needs,
-  spared,
-  deciders,
-}
+  measures: [measures, /\b(?:in|within|for|into|of|nearest|value|equivalent|worth) /i, /[按以数几折换成百]/],
+  levels: [
+    levels,
+    /mark|line|threshold|limit|bar|cap|level|ceiling|floor|mum|cut|average/i,
+    /[线值槛限额均水]/,
+  ],
+  frequencies: [frequencies, /time|whenever|each|every|once|first/i, /[每逢次回遍]/],
+  habits: [habits, /always|invariably|sometimes|occasionally|now|rarely|seldom/i, /[总始必每有偶间很极]/],
+  shares: [shares, /each|every|per |ly\b|annual|once|twice|times/i, /[每各逐年]/],
+  amounts: [amounts, /all |most |majority|few |minority|handful/i, /[全所无多大少]/],
+  payments: [payments, /pay|sender|remitter|benef/i, /[付汇打转收受]/],
+  hearers: [hearers, /t[eo]ll?d?|inform|notif|ask|phone|call|contact|write/i, /[告通知询联致向]/],
+  ages: [ages, /the (?:old|earl|new|lat|most)/i, /[较最]/],
+  sizes: [sizes, /the (?:high|larg|great|big|low|small)/i, /[较最]/],
+  needs: [needs, /must|should|shall|ha(?:s|ve) |need|optional/i, /[须务应必无毋可]/],
+  spared: [spared, /need|not (?:have|need)/i, /无[须需]|不[必用]/],
+  deciders: [deciders, /decide|rule|makes/i, /[裁决定]/],
+} satisfies Record<string, [Lexicon, RegExp, RegExp]>
 
 /** Closed sets of words of which a text means one and not another. */
 export type Contrast = keyof typeof contrasts
-const kinds = Object.entries(contrasts) as [Contrast, Lexicon][]
-
-// What a text that contrasts anything holds.
-const any: Record<Locale, RegExp> = {
-  en: /\b(?:in|within|for|into|number|nearest|dollar|euro|above|over|than|exceed\w*|beyond|past|tops?|topped|cross\w*|below|under|short|beneath|each|every|per|whenever|once|time|first|hourly|daily|weekly|monthly|quarterly|yearly|annual\w*|all|whole|most|few|majority|minority|handful|pay\w*|sender|remitter|benef\w+|tell|told|inform\w*|the|must|should|shall|ha(?:s|ve)|needn|optional|always|invariably|sometimes|occasionally|rarely|seldom|decid\w*|rul(?:e|es|ed)|call|need|not|hears?|notif\w+|ask\w*|phone\w*|call\w*|contact\w*|write)\b/i,
-  zh: /[按以数几折换于足到满达超越突出线值槛限额度平每逢首初头次仅逐各年多少全所个付收汇打转受告通知询联致早旧晚新近高大低小必务应可总始律必时偶间很极裁决定夺无须需向]/,
-}
+const kinds = (Object.entries(contrasts) as [Contrast, [Lexicon, RegExp, RegExp]][]).map(
+  ([kind, [lexicon, en, zh]]) => ({ kind, lexicon, holds: { en, zh } }),
+)
 
 // “Unless” and “only if”, each with what depends on it.
 const conditions: Record<Locale, [kind: 'unless' | 'only', pattern: RegExp][]> = {
@@ -278,9 +279,9 @@ const duties: Lexicon = {
 
 /** What a text contrasts, as `levels above`, `duties must not`, `only 1a`. */
 export function readContrasts(text: string, locale: Locale): string[] {
-  const found = any[locale].test(text)
-    ? kinds.flatMap(([kind, lexicon]) => namesIn(lexicon, text, locale).map((name) => `${kind} ${name}`))
-    : []
+  const found = kinds.flatMap(({ kind, lexicon, holds }) =>
+    holds[locale].test(text) ? namesIn(lexicon, text, locale).map((name) => `${kind} ${name}`) : [],
+  )
   const duty = denied[locale].test(text) || /optional/i.test(text) ? namesIn(duties, text, locale) : []
   return [
     ...found,

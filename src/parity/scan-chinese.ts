@@ -51,8 +51,8 @@ interface ChineseWord extends Word {
   text: string
 }
 
-function readWords(): Map<string, ChineseWord[]> {
-  const found = new Map<string, ChineseWord[]>()
+function readWords(): Map<number, ChineseWord[]> {
+  const found = new Map<number, ChineseWord[]>()
   const all = new Map<string, { meaning: Meaning; senses: Map<string, string>; wide: boolean }>()
   const at = (word: string) => {
     const known = all.get(word) ?? { meaning: nothing, senses: new Map<string, string>(), wide: false }
@@ -78,7 +78,7 @@ function readWords(): Map<string, ChineseWord[]> {
     )
       at(word).senses.set('N', 'n')
   for (const [word, { meaning, senses, wide }] of [...all].sort(([a], [b]) => b.length - a.length)) {
-    const first = word[0]!
+    const first = word.charCodeAt(0)
     const value = makeWord(meaning, [...senses.values()].join(''), wide ? 'all' : 'next')
     found.set(first, [...(found.get(first) ?? []), { ...value, text: word }])
   }
@@ -110,6 +110,8 @@ const isLabel = /^“[^“”]{1,10}”/
 const double =
   /(?<=此前|之前[,，])(?:一律)?不|(?:未|没有?|尚未)(?=[^,。;]{1,10}(?:之前|以前|前))|只.{1,2}(?=不)|(?:未|不)经(?=[^。;]{1,16}不)|不是(?=[^,。;]{1,12}就是)|不是(?=[^。;]{1,24}而是)|(?:未|没有?|不(?![得能可许准要]))(?=[^。;,]{1,12},?(?:一律|一概|也|都|均|就|则)?(?:不[得能可许准予]|切勿|禁止))|(?<=[未没不][^。;,]{1,12},?(?:一律|一概|也|都|均|就|则)?)(?:不[得能可许准予]|切勿|禁止)/g
 
+const [comma, colon, opened, closed, not, none, when] = [...',:“”不没时'].map((mark) => mark.charCodeAt(0))
+
 /** Reads what a Chinese text says of its concepts. */
 export function scanChinese(written: string): Scan {
   // “Not unless seen” is “must be seen”: 非看不可.
@@ -130,26 +132,22 @@ export function scanChinese(written: string): Scan {
   for (const _only of text.matchAll(/方[可能]|才[可能会予]/g))
     for (let twice = 0; twice < 2; twice++) scanner.excuse('U')
   for (let at = 0; at < text.length;) {
-    const character = text[at]!
-    const next = text[at + 1]
-    if (marks.has(character)) {
-      if (character === '“') label = isLabel.test(text.slice(at, at + 12))
-      else if (character === '”') label = false
-      scanner.end(character !== ',' && character !== ':')
-      if (character === ',') scanner.possible.A++
+    const code = text.charCodeAt(at)
+    const next = text.charCodeAt(at + 1)
+    if (marks.has(code)) {
+      if (code === opened) label = isLabel.test(text.slice(at, at + 12))
+      else if (code === closed) label = false
+      scanner.end(code !== comma && code !== colon)
+      if (code === comma) scanner.possible.A++
       start = ++at
     } else if (
-      (next === '不' || next === '没' || text.startsWith('时不', at + 1)) &&
-      text[at + (next === '时' ? 3 : 2)] === character
+      (next === not || next === none || (next === when && text.charCodeAt(at + 2) === not)) &&
+      text.charCodeAt(at + (next === when ? 3 : 2)) === code
     ) {
       // Whether or not: 是不是, 放不放行.
       scanner.word(whether, 3)
       at += 3
-    } else if (
-      character === '不' &&
-      isUnable(text, at) &&
-      (findWord(character, text, at)?.text.length ?? 0) < 3
-    ) {
+    } else if (code === not && isUnable(text, at) && (findWord(text, at)?.text.length ?? 0) < 3) {
       scanner.word(
         unable,
         2,
@@ -157,7 +155,7 @@ export function scanChinese(written: string): Scan {
       )
       at += 2
     } else {
-      const word = findWord(character, text, at)
+      const word = findWord(text, at)
       if (!word) scanner.step(1)
       else {
         const again = word.denies && told.size === told.add(text.slice(at, at + word.text.length + 1)).size
@@ -188,10 +186,10 @@ export function scanChinese(written: string): Scan {
   return scanner.finish()
 }
 
-const marks = new Set(',;:。!?()“”"')
+const marks = new Set([...',;:。!?()“”"'].map((mark) => mark.charCodeAt(0)))
 
-function findWord(character: string, text: string, at: number): ChineseWord | null {
-  const words = chineseWords.get(character)
+function findWord(text: string, at: number): ChineseWord | null {
+  const words = chineseWords.get(text.charCodeAt(at))
   if (words) for (const word of words) if (text.startsWith(word.text, at)) return word
   return null
 }

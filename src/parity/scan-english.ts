@@ -96,6 +96,26 @@ const later =
 // What stands in such quotes is the name of something: “no answer”.
 const isLabel = /^“[^“”]{1,28}”/
 
+const punctuation = new Set([...',;:.!?()“”"—–'].map((mark) => mark.charCodeAt(0)))
+const isLetter = (code: number) => code >= 97 && code <= 122
+
+/** The words of a text in small letters and its punctuation, each with its place. */
+function splitWords(text: string): [word: string, at: number][] {
+  const words: [string, number][] = []
+  for (let at = 0; at < text.length;) {
+    const from = at
+    const code = text.charCodeAt(at++)
+    if (isLetter(code)) {
+      while (isLetter(text.charCodeAt(at))) at++
+      const next = text.charCodeAt(at)
+      if ((next === 39 || next === 0x2019) && isLetter(text.charCodeAt(at + 1)))
+        while (isLetter(text.charCodeAt(++at)));
+      words.push([text.slice(from, at), from])
+    } else if (code !== 32 && punctuation.has(code)) words.push([text[from]!, from])
+  }
+  return words
+}
+
 /** Reads what an English text says of its concepts. */
 export function scanEnglish(text: string): Scan {
   const scanner = new Scanner('en')
@@ -121,7 +141,7 @@ export function scanEnglish(text: string): Scan {
       return ' '
     })
   for (const _phrase of rest.matchAll(englishPhrase)) scanner.excuse('P')
-  for (const { 0: word, index } of rest.matchAll(/[a-z]+(?:['’][a-z]+)?|[,;:.!?()“”"—–]/g)) {
+  for (const [word, index] of splitWords(rest)) {
     if (word < 'a' || word > 'z\uffff') {
       if (word === '“') label = isLabel.test(rest.slice(index))
       else if (word === '”') label = false
