@@ -165,6 +165,23 @@ describe('what a section states', () => {
     })
   })
 
+  const turns = JSON.parse(readFileSync(at('fixtures/parity/sentences.json'), 'utf8')) as [
+    'same' | 'other',
+    string,
+    string,
+  ][]
+
+  test.each([
+    { kind: 'same', found: 'is equal' },
+    { kind: 'other', found: 'differs' },
+  ])('$found in all of many turns of phrase that say the $kind', ({ kind }) => {
+    const wrong = turns.filter(([expected, en, zh]) => {
+      const differences = compareStatements(state('en', { Escalation: en }), state('zh', { Escalation: zh }))
+      return expected === kind && differences.length > 0 !== (kind === 'other')
+    })
+    expect(wrong).toEqual([])
+  })
+
   it('is equal to itself, for every page of the sample', () => {
     for (const locale of ['en', 'zh'] as const) {
       const root = at(`../content/sops/${locale}/`)
