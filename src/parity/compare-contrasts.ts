@@ -54,6 +54,13 @@ export function compareContrasts(
     const [these, those] = [apart(one)[0], apart(turned)[1]]
     if (these.some((concept) => those.includes(concept))) add('exception', one, turned)
   }
+  // “At least” is “nothing below” where one text denies or refuses and the other does not.
+  const turned = [a, b].map((side) =>
+    side.some(
+      ({ marks, clauses }) => marks.includes('n') || clauses.some((clause) => /[0-9a-z]=/.test(clause)),
+    ),
+  )
+  if (turned[0] !== turned[1]) return
   const [limits, others] = apart('limits').map((side) => side.map(readLimit))
   const bounded = limits!.flatMap((p) => {
     const q = others!.find(({ name }) => name === p.name)
