@@ -76,7 +76,7 @@ judge judgement; 判断 评判 判定
 prove proof proven; 证明 证据 证实
 settle; 定论 定案 结清
 meet met satisfy; 符合 满足 达到
-apply; 适用 符合 适用于
+apply; 适用 符合 适用于; reverse lapse
 belong; 属于 归属 归
 come came; 来自
 move; 搬家 迁移 移动 转移 移居 动过
