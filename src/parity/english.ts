@@ -182,9 +182,9 @@ export const english: Recogniser[] = [
     },
   ],
   [
-    /\b(?:an?|(?<=within )the) (hour|day|minute|week|month|year)\b/gi,
+    /\b(?:an?|(?<=within )the|(?:one|an?) (?:more|further|extra|additional)) (hour|day|minute|week|month|year)\b/gi,
     ([unit]) => one({ value: 1, unit: unitIn('en', unit!), firm: false }),
-    /\b(?:an?|the) (?:hour|day|minute|week|month|year)/i,
+    /\b(?:an?|the|more|further|extra|additional) (?:hour|day|minute|week|month|year)/i,
   ],
   [/\b(?:a |one )?fortnight\b/gi, () => one({ value: 2, unit: 'w' }), /fortnight/i],
   [
@@ -295,8 +295,8 @@ const boundBefore = firstOf<Bound>([
   [/\bbefore\s*$/i, 'before'],
 ])
 const boundAfter = firstOf<Bound>([
-  [/^[^.;:,]{0,18}?\b(?:or|and) (?:more|above|over|older|higher|later|longer|greater|up|upwards?)\b/i, '>='],
-  [/^[^.;:,]{0,18}?\b(?:or|and) (?:less|fewer|lower|under|below|younger|earlier|shorter|newer)\b/i, '<='],
+  [/^[^.;:,]{0,28}?\b(?:or|and) (?:more|above|over|older|higher|later|longer|greater|up|upwards?)\b/i, '>='],
+  [/^[^.;:,]{0,28}?\b(?:or|and) (?:less|fewer|lower|under|below|younger|earlier|shorter|newer)\b/i, '<='],
   [/^\+/, '>='],
   [/^ (?:later|after)\b/i, 'after'],
   [/^ (?:ago|before|earlier)\b/i, 'before'],

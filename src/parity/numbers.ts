@@ -9,7 +9,7 @@ export const boundsOf = { en: boundInEnglish, zh: boundInChinese }
 
 // What every way to write a number holds: most sentences hold none of it.
 const countable: Record<Locale, RegExp> = {
-  en: /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|halves|thirds?|quarters?|fifth|tenth|twice|thrice|once|doubled?|tripled?|dozen|fortnight|noon|midday|midnight|second|fourth|sixth|seventh|eighth|ninth|next|(?:one|an?|the) (?:hour|day|minute|week|month|year))\b/i,
+  en: /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|halves|thirds?|quarters?|fifth|tenth|twice|thrice|once|doubled?|tripled?|dozen|fortnight|noon|midday|midnight|second|fourth|sixth|seventh|eighth|ninth|next|(?:one|an?|the|more|further|extra|additional) (?:hour|day|minute|week|month|year))\b/i,
   zh: /[\d零〇一二两三四五六七八九十百千万亿半次翌双倍午]/,
 }
 
