@@ -88,12 +88,13 @@ const mostAgreed = 20_000
 function compareParts(part: Part, a: PartStatements, b: PartStatements, locale: Locale): Difference[] {
   const read = (side: PartStatements, passages: readonly (readonly string[])[]): Sentence[] =>
     passages.flatMap(([, ...sentences]) => sentences.map((one) => parseSentence(one, side.line)))
-  // A list in one language may be a sentence in the other: then the part is one text.
+  // A list in one language may be a sentence in the other: then the part is one text. Of two lists the shorter may lack an item.
   if (kindsOf(a) !== kindsOf(b)) {
+    const lists = [a, b].every(({ passages }) => passages.every(([kind]) => kind === 'item'))
     const [first, second] = [read(a, a.passages), read(b, b.passages)]
     return [
       ...compareRecipients(part, first, second),
-      ...comparePassages(part, first, second, locale).filter(({ kind }) => kind !== 'omission'),
+      ...comparePassages(part, first, second, locale).filter(({ kind }) => lists || kind !== 'omission'),
     ]
   }
   // Who is told may stand in any cell of a row, but only in its own item or paragraph.
