@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { identify } from '../src/approval/in-force.ts'
 import { ledgerPath } from '../src/approval/ledger.ts'
 import { withLock, writeAtomically } from '../src/disk.ts'
-import { commitFiles } from '../src/git.ts'
+import { commitFiles } from '../src/git-commit.ts'
 import type { Instant } from '../src/time.ts'
 import type { OpenHandbook } from './handbook.ts'
 

@@ -1,6 +1,6 @@
 import { measureStanding } from '../src/approval/in-force.ts'
 import { type Approval, ledgerPath } from '../src/approval/ledger.ts'
-import { mapAddresses } from '../src/git.ts'
+import { mapAddresses } from '../src/git-commit.ts'
 import type { Handbook, HandbookSection } from '../src/handbook/handbook.ts'
 import { compareTexts, type Meaning, unknownMeaning } from '../src/handbook/meaning.ts'
 import type { FindText } from '../src/history/change.ts'

@@ -1,40 +1,13 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { realpath, rm } from 'node:fs/promises'
-import { devNull } from 'node:os'
+import { realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { SimpleGitOptions } from 'simple-git'
 import { contentPaths, isContentPath } from './disk.ts'
 import type { FileBytes } from './files.ts'
+import { ask, run, startGit } from './git-process.ts'
 import type { Commit } from './history/commit.ts'
 import { CallError } from './message.ts'
 import type { Instant } from './time.ts'
-
-// Nothing that a repository or a machine has configured may run or change an answer: hooks, monitors, replacements and the
-// settings of user and system are off. `safe.bareRepository` keeps a repository hidden inside a handbook from being used.
-const config = [
-  'core.fsmonitor=false',
-  `core.hooksPath=${devNull}`,
-  'core.quotePath=false',
-  'safe.bareRepository=explicit',
-  'protocol.allow=never',
-  'commit.gpgSign=false',
-  'log.showSignature=false',
-]
-const environment = {
-  PATH: process.env['PATH'] ?? '',
-  GIT_CONFIG_GLOBAL: devNull,
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_NO_REPLACE_OBJECTS: '1',
-  // Nor does a file say that a commit came from another than it names: what a commit was is settled by its name.
-  GIT_GRAFT_FILE: devNull,
-  // Nothing here needs another machine; the variable outranks what a repository allows itself.
-  GIT_ALLOW_PROTOCOL: 'none',
-  LC_ALL: 'C',
-}
 
 /** A content root inside a git repository: read at commits, and committed to. No user's string stands where git takes an option. */
 export interface Repository {
@@ -44,23 +17,6 @@ export interface Repository {
   head: string | null
   shallow: boolean
   base: string
-}
-
-/** What git answers to a command that only reads. */
-async function ask(base: string, command: string[]): Promise<string> {
-  const { simpleGit } = await import('simple-git')
-  const git = simpleGit({
-    baseDir: base,
-    config,
-    unsafe: {
-      allowUnsafeFsMonitor: true,
-      allowUnsafeHooksPath: true,
-      allowUnsafeConfigPaths: true,
-      allowUnsafeProtocolOverride: true,
-    },
-    allowEnvironment: Object.keys(environment),
-  } as Partial<SimpleGitOptions>)
-  return git.env(environment).raw(command)
 }
 
 /** Whether there is a `.git` in a folder or in one above it. */
@@ -166,11 +122,8 @@ export function readBlobs(repository: Repository, ids: readonly string[]): Promi
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return Promise.resolve(new Map())
   return new Promise((answer, fail) => {
-    const child = spawn('git', [...config.flatMap((setting) => ['-c', setting]), 'cat-file', '--batch'], {
-      cwd: repository.base,
-      env: environment,
-      stdio: ['pipe', 'pipe', 'ignore'],
-    })
+    const child = startGit(repository.base, ['cat-file', '--batch'])
+    child.stderr.resume()
     const chunks: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.on('error', fail)
@@ -187,7 +140,10 @@ export async function readEveryBlob(
 ): Promise<Map<string, Uint8Array>> {
   const blobs = await readBlobs(repository, ids)
   const missing = new Set(ids).size - blobs.size
-  if (missing > 0) throw incomplete(`${missing} versions of files are missing`)
+  if (missing > 0)
+    throw incomplete(
+      missing === 1 ? 'a version of a file is missing' : `${missing} versions of files are missing`,
+    )
   return blobs
 }
 
@@ -263,145 +219,11 @@ export async function readCommits(repository: Repository, revision = repository.
           return [
             {
               path: path.slice(repository.prefix.length),
-              blob: status === 'D' || mode === '120000' ? null : blob!,
+              // A link holds a path and a submodule a commit: neither is a file of the handbook.
+              blob: status === 'D' || !mode!.startsWith('100') ? null : blob!,
             },
           ]
         }),
       }
     })
-}
-
-/** The name and address that git would put on a commit here, and what `.mailmap` makes of addresses. */
-export async function readIdentity(repository: Repository): Promise<string | null> {
-  // The user's own settings are read here, and only here: reading settings runs nothing.
-  const { simpleGit } = await import('simple-git')
-  const git = simpleGit({ baseDir: repository.base })
-  const email = await git.raw(['config', '--get', 'user.email']).catch(() => '')
-  return email.trim() === '' ? null : email.trim()
-}
-
-/** Addresses as `.mailmap` writes them; an address it does not know stays as it is. */
-export async function mapAddresses(repository: Repository, emails: readonly string[]): Promise<string[]> {
-  const safe = emails.filter((email) => /^[^<>\n\r-][^<>\n\r]*$/.test(email))
-  if (safe.length === 0) return [...emails]
-  const names = safe.map((email) => `<${email}>`)
-  const mapped = await ask(repository.base, ['check-mailmap', '--', ...names]).catch(() => null)
-  if (mapped === null) return [...emails]
-  const answers = mapped
-    .trim()
-    .split('\n')
-    .map((line) => /<([^>]+)>/.exec(line)?.[1] ?? '')
-  return emails.map((email) => answers[safe.indexOf(email)] || email)
-}
-
-/** Commits files on the current branch and nothing else, without hooks; the branch must not have moved meanwhile. */
-export async function commitFiles(
-  repository: Repository,
-  files: readonly FileBytes[],
-  commit: { name: string; email: string; at: Instant; message: string },
-): Promise<string> {
-  const { base, head, prefix } = repository
-  if (!head)
-    throw new CallError('This repository has no commit yet: commit the handbook first, then approve.')
-  const blobs = await Promise.all(
-    files.map((file) => run(base, ['hash-object', '-w', '--stdin', '--no-filters'], file.bytes)),
-  )
-  const updates = files.flatMap((file, order) => [
-    '--cacheinfo',
-    `100644,${blobs[order]!.trim()},${prefix}${file.path}`,
-  ])
-  const folder = (await ask(base, ['rev-parse', '--absolute-git-dir'])).trim()
-  const index = join(folder, `sopbook-index-${process.pid}`)
-  const identity = identityOf(commit)
-  const own = { GIT_INDEX_FILE: index }
-  try {
-    await run(base, ['read-tree', head], null, own)
-    await run(base, ['update-index', '--add', ...updates], null, own)
-    const tree = (await run(base, ['write-tree'], null, own)).trim()
-    const hash = (
-      await run(base, ['commit-tree', tree, '-p', head, '-F', '-'], Buffer.from(commit.message), identity)
-    ).trim()
-    await run(base, ['update-ref', '-m', 'sopbook approve', 'HEAD', hash, head], null, identity)
-    // The working index learns of these files alone, so that nothing else that is staged is touched.
-    // Seen from a work tree without files, no filter is asked whether one of them changed.
-    const aside = join(folder, 'refs')
-    await run(aside, ['update-index', '--add', ...updates], null, { GIT_DIR: folder, GIT_WORK_TREE: aside })
-    return hash
-  } finally {
-    await rm(index, { force: true })
-  }
-}
-
-/** Starts a repository without a commit in a folder. */
-export async function startRepository(root: string): Promise<void> {
-  await run(root, ['init', '--quiet', '--initial-branch=main', '--object-format=sha1', '--template='], null)
-}
-
-/**
- * Commits files on the branch of a started repository in one call. Neither the working files nor the index learn of it: write the
- * former, and run `settleIndex` after the last commit.
- */
-export async function importCommit(
-  root: string,
-  files: readonly FileBytes[],
-  { name, email, at, message }: { name: string; email: string; at: Instant; message: string },
-): Promise<void> {
-  const who = `${name} <${email}> ${Math.floor(Date.parse(at) / 1000)} +0000`
-  const block = (bytes: Uint8Array) => [Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]
-  const head = await run(root, ['rev-parse', '--verify', '--quiet', 'HEAD'], null).catch(() => '')
-  await run(
-    root,
-    ['fast-import', '--quiet', '--date-format=raw'],
-    Buffer.concat([
-      Buffer.from(`commit refs/heads/main\nauthor ${who}\ncommitter ${who}\n`),
-      ...block(Buffer.from(message)),
-      Buffer.from(head === '' ? '' : `from ${head}`),
-      ...files.flatMap(({ path, bytes }) => [
-        Buffer.from(`M 100644 inline ${JSON.stringify(path)}\n`),
-        ...block(bytes),
-      ]),
-    ]),
-  )
-}
-
-/** Lets the index hold what HEAD holds. */
-export async function settleIndex(root: string): Promise<void> {
-  await run(root, ['read-tree', 'HEAD'], null)
-}
-
-const identityOf = ({ name, email, at }: { name: string; email: string; at: Instant }) => ({
-  GIT_AUTHOR_NAME: name,
-  GIT_AUTHOR_EMAIL: email,
-  GIT_AUTHOR_DATE: at,
-  GIT_COMMITTER_NAME: name,
-  GIT_COMMITTER_EMAIL: email,
-  GIT_COMMITTER_DATE: at,
-})
-
-/** Runs one fixed plumbing command with input on stdin. */
-function run(
-  base: string,
-  command: string[],
-  input: Uint8Array | null,
-  extra: Record<string, string> = {},
-): Promise<string> {
-  return new Promise((answer, fail) => {
-    const child = spawn('git', [...config.flatMap((setting) => ['-c', setting]), ...command], {
-      cwd: base,
-      env: { ...environment, ...extra },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    })
-    let out = ''
-    let error = ''
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()))
-    child.on('error', fail)
-    child.on('close', (code) =>
-      code === 0
-        ? answer(out)
-        : fail(new CallError(`git ${command[0]} failed: ${error.trim().split('\n')[0] ?? ''}`)),
-    )
-    child.stdin.on('error', () => undefined)
-    child.stdin.end(input ?? undefined)
-  })
 }

@@ -3,14 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   findChangedPaths,
-  mapAddresses,
   openRepository,
   readBlobs,
   readCommits,
   readFilesAt,
-  readIdentity,
   resolveRevision,
 } from '../src/git.ts'
+import { mapAddresses, readIdentity } from '../src/git-commit.ts'
 import { readContent } from '../src/disk.ts'
 import {
   author,

@@ -160,6 +160,17 @@ describe('history', () => {
     expect(await run(torn, 'history')).toMatchObject(gaps)
   })
 
+  it('takes a submodule among the pages for what it is: no file of the handbook, and none that is missing', async () => {
+    const repository = await makeStory()
+    const { points } = await json(repository, 'history')
+    const page = `${pathOf(sim).replace(/\/[^/]+$/, '')}/elsewhere.mdx`
+    const head = repository.git('rev-parse', 'HEAD').trim()
+    repository.git('update-index', '--add', '--cacheinfo', `160000,${head},${page}`)
+    const own = ['-c', 'user.name=Bob', '-c', 'user.email=bob@example.com']
+    repository.git(...own, 'commit', '--quiet', '-m', 'Add a submodule')
+    expect((await json(repository, 'history')).points.slice(0, points.length)).toEqual(points)
+  })
+
   it('is measured once for each commit and told again from its name, also when history moves or is rewritten', async () => {
     const repository = await makeStory()
     const { points } = await json(repository, 'history')

@@ -18,11 +18,11 @@ const steps: string[][] = [
   ['history'],
   ['search'],
   ['report'],
-  ['disk', 'git', 'memory', 'parse-pool', 'parse-worker'],
+  ['disk', 'git', 'git-commit', 'git-process', 'memory', 'parse-pool', 'parse-worker'],
   ['site'],
   ['components', 'layouts', 'pages', 'guide', 'content.config', 'env.d'],
 ]
-const doors = ['disk', 'git', 'memory', 'parse-pool', 'parse-worker']
+const doors = ['disk', 'git', 'git-commit', 'git-process', 'memory', 'parse-pool', 'parse-worker']
 // The index writer is a door of the site: it writes what a build made.
 const writers = ['site/pagefind.ts']
 
