@@ -7,7 +7,7 @@ import { parseFile } from '../src/handbook/parse-file.ts'
 import { leaveOutProse, type ParsedFile } from '../src/handbook/parsed-file.ts'
 import { openMemory } from '../src/memory.ts'
 import { parseFiles } from '../src/parse-pool.ts'
-import { checkout, readTree } from './story.ts'
+import { checkout, readTree, writePage } from './story.ts'
 
 const sample: FileBytes[] = Object.entries(readTree(join(checkout, 'content')))
   .filter(([path]) => /^(sops\/en|catalogue|signals|handbook)/.test(path))
@@ -132,4 +132,18 @@ it('a page that keeps its parser busy is refused, and the others are read', asyn
     [false, ['took-too-long']],
     [true, []],
   ])
+})
+
+it('no text takes its square: a page of nothing but “unless”, in either language, is read', async () => {
+  const story = (locale: 'en' | 'zh', word: string): FileBytes => {
+    const section = `<Scenario id="sim-change">\n\nQ?\n\n<Escalation>\n${`${word.repeat(500)}\n`.repeat(60)}</Escalation>\n\n</Scenario>`
+    return { path: `sops/${locale}/reset-2fa/a.mdx`, bytes: Buffer.from(writePage([section])) }
+  }
+  for (const file of [
+    story('en', 'unless '),
+    story('en', 'only if '),
+    story('zh', '除非'),
+    story('zh', '只有'),
+  ])
+    expect((await read([file]))[0].findings).toEqual([])
 })

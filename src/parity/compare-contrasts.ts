@@ -1,5 +1,5 @@
 import { clash } from './compare-numbers.ts'
-import type { Contrast } from './contrasts.ts'
+import type { Contrast } from './contrast-words.ts'
 import type { Bound } from './quantity.ts'
 import type { Sentence } from './sentence.ts'
 

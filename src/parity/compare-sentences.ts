@@ -1,7 +1,9 @@
 import { type Bead, sizeOf } from './align.ts'
-import { conceptName, concepts, former, near } from './concepts.ts'
 import { compareContrasts, type ContrastDrift } from './compare-contrasts.ts'
-import { countOf, type Sense } from './scanner.ts'
+import { conceptName, former } from './concepts.ts'
+import { compareDenials } from './denials.ts'
+import { readHeld, statesOf, total } from './held.ts'
+import type { Sense } from './scanner.ts'
 import type { Sentence } from './sentence.ts'
 
 /** How two languages differ in what one sentence does. */
@@ -83,34 +85,6 @@ function compareChoices(
   if (either('+', '/', (marks) => !/[nuvw]/.test(marks))) add('choice', all(x, '+'), all(y, '+'))
 }
 
-const total = (sentences: readonly Sentence[], kind: 'sure' | 'possible', sense: Sense): number =>
-  sentences.reduce((sum, { counts }) => sum + countOf(counts, sense, kind), 0)
-
-/** A word of a sentence: the concepts for which it may stand, and how. */
-interface Held {
-  concepts: string[]
-  state: string
-}
-
-const readHeld = (sentences: readonly Sentence[]): Held[][] =>
-  sentences.flatMap(({ clauses }) =>
-    clauses.map((clause) =>
-      clause.split(',').map((written) => {
-        const state = /[-=~!?#]$/.exec(written)?.[0] ?? ''
-        const names = state ? written.slice(0, -1) : written
-        return { concepts: names ? names.split('/') : [], state }
-      }),
-    ),
-  )
-
-/** The states in which a text holds each concept, one for each word; a plain one is a stop. */
-function statesOf(clauses: readonly Held[][]): Map<string, string> {
-  const states = new Map<string, string>()
-  for (const { concepts, state } of clauses.flat())
-    for (const concept of concepts) states.set(concept, `${states.get(concept) ?? ''}${state || '.'}`)
-  return states
-}
-
 /** Whether one of several sentences speaks of what the other text does not. */
 function standsAlone(a: readonly Sentence[], b: readonly Sentence[]): boolean {
   const [more, less] = a.length > b.length ? [a, b] : [b, a]
@@ -125,105 +99,12 @@ function standsAlone(a: readonly Sentence[], b: readonly Sentence[]): boolean {
   })
 }
 
-/** A denial: “not” itself, a word that denies by itself, or one that lies near a denial (only, other). */
-interface Denial {
-  kind: 'strict' | 'lexical' | 'weak'
-  /** Whether it forbids or denies outright: no text says that by an opposite. */
-  outright: boolean
-  /** What it denies, and what else stands in its clause. */
-  core: string[]
-  about: string[]
-}
-
-function denialsOf(clauses: readonly Held[][]): Denial[] {
-  const denials: Denial[] = []
-  for (const clause of clauses) {
-    const about = clause.flatMap(({ concepts, state }) => (state === '~' || state === '-' ? concepts : []))
-    let current: Denial | null = null
-    for (const { concepts, state } of clause) {
-      if (concepts.length === 0) {
-        current = { kind: state === '=' ? 'lexical' : 'strict', outright: state === '#', core: [], about }
-        denials.push(current)
-      } else if (state === '=')
-        denials.push({ kind: 'lexical', outright: false, core: concepts, about: concepts })
-      else if (state === '-' && current && (current.core.length === 0 || shares(current.core, light)))
-        current.core.push(...concepts)
-      if (concepts.some((one) => near.has(one)))
-        denials.push({
-          kind: 'weak',
-          outright: false,
-          core: concepts.filter((one) => near.has(one)),
-          about: [],
-        })
-    }
-  }
-  return denials
-}
-
-/** One side of a comparison, weighed against the other. */
-interface Side {
-  sentences: readonly Sentence[]
-  states: Map<string, string>
-  /** Denials that meet none in the other text. */
-  strict: Denial[]
-  lexical: Denial[]
-  weak: number
-  /** Words that may imply a denial. */
-  wide: number
-}
-
-// Verbs that leave it to the next word what is done: 不算相符.
-const light = ['算', '做', '作出'].flatMap((word) => concepts.zh.get(word)!.concepts)
-/** What a text says is said in many words. */
-const sayings = concepts.zh.get('说')!.concepts
-
-const shares = (a: readonly string[], b: readonly string[]) => a.some((one) => b.includes(one))
-
-function weigh(a: readonly Sentence[], b: readonly Sentence[]): [Side, Side] {
-  const [held, others] = [readHeld(a), readHeld(b)]
-  const [these, those] = [denialsOf(held), denialsOf(others)].map((list) => new Set(list)) as [
-    Set<Denial>,
-    Set<Denial>,
-  ]
-  const counts = [these, those].map((list) => [...list].filter(({ kind }) => kind !== 'weak').length)
-  const meet = (test: (x: Denial, y: Denial) => boolean) => {
-    for (const x of these) {
-      const y = [...those].find((one) => test(x, one))
-      if (!y) continue
-      these.delete(x)
-      those.delete(y)
-    }
-  }
-  const sure = ({ kind }: Denial) => kind === 'strict'
-  const firm = ({ kind }: Denial) => kind !== 'weak'
-  meet((x, y) => sure(x) && sure(y) && shares(x.core, y.core))
-  meet((x, y) => firm(x) && firm(y) && shares(x.core, y.core))
-  meet((x, y) => !firm(x) && !firm(y) && shares(x.core, y.core))
-  meet((x, y) => sure(x) && sure(y) && (shares(x.core, y.about) || shares(x.about, y.core)))
-  const side = (
-    sentences: readonly Sentence[],
-    clauses: Held[][],
-    left: Set<Denial>,
-    count: number,
-  ): Side => ({
-    sentences,
-    states: statesOf(clauses),
-    strict: [...left].filter(sure),
-    lexical: [...left].filter(({ kind }) => kind === 'lexical'),
-    weak: [...left].filter(({ kind }) => kind === 'weak').length,
-    wide: Math.max(0, total(sentences, 'possible', 'N') - count),
-  })
-  return [side(a, held, these, counts[0]!), side(b, others, those, counts[1]!)]
-}
-
 type Add = (kind: SentenceDrift, ...said: [string, string]) => void
 
 /** Compares how both texts put the concepts that they share, and how often each denies, obliges, permits and sets in time. */
 function compareConcepts(a: readonly Sentence[], b: readonly Sentence[], add: Add): void {
-  if (total(a, 'possible', 'N') > 0 || total(b, 'possible', 'N') > 0) {
-    const drift = compareDenials(...weigh(a, b))
-    if (drift) add('negation', ...drift)
-  }
+  const drift = compareDenials(a, b)
+  if (drift) add('negation', ...drift)
   const turned = (sense: Sense, opposite: Sense) =>
     exceeds(a, b, sense) && exceeds(b, a, opposite)
       ? 1
@@ -266,36 +147,6 @@ function standsFor(
     said(sentence).some((one) => one.match(/[0-9a-z]+/g)!.every((concept) => there.has(concept))),
   )
 }
-
-function compareDenials(one: Side, other: Side): [string, string] | null {
-  // In a list of what may never be said, each item may forbid again, or none.
-  const listed = [...one.sentences, ...other.sentences].some(({ marks }) => marks.includes('f'))
-  const denies = (x: Side, y: Side) =>
-    listed
-      ? total(y.sentences, 'possible', 'N') === 0 &&
-        x.strict.some(
-          ({ outright, core }) => outright && core.some((one) => y.states.has(one)) && !shares(core, sayings),
-        )
-      : contradicts(x, y) || outweighs(x, y)
-  return denies(one, other) ? ['not', ''] : denies(other, one) ? ['', 'not'] : null
-}
-
-/** Whether one text denies what the other says without any denial near it, and there is no other denial left to stand for it. */
-function contradicts(x: Side, y: Side): boolean {
-  const said = ({ core }: Denial) =>
-    core.some((one) => {
-      const [here, there] = [x.states.get(one)!, y.states.get(one)]
-      return there !== undefined && !/[-=~]/.test(there) && there.length > here.replace(/[-=]/g, '').length
-    })
-  const left = y.strict.length + y.lexical.length
-  if (x.strict.filter(said).length > left) return true
-  return x.lexical.some(said) && left + y.weak + y.wide === 0
-}
-
-/** Whether one text denies more often than the other has words that could deny. What only a denial's own text names may be an opposite there. */
-const outweighs = (x: Side, y: Side): boolean =>
-  x.strict.filter(({ outright, core }) => outright || core.some((one) => y.states.has(one))).length >
-  y.strict.length + y.lexical.length + y.weak
 
 /** What one text puts before, and the other after, the same thing. */
 function findTurn(a: readonly Sentence[], b: readonly Sentence[]): [string, string] | null {
