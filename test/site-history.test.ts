@@ -46,8 +46,8 @@ const texts = (locale: Locale) => {
   return { strict, reworded: strict.replace('Waiting costs little', 'It costs little to wait') }
 }
 
-async function approve(locale: Locale, at: string): Promise<void> {
-  const flags = ['--content', repository.content, '--by', lead, '--at', at, '--locale', locale]
+async function approve(locale: Locale, at: string, { content } = repository): Promise<void> {
+  const flags = ['--content', content, '--by', lead, '--at', at, '--locale', locale]
   const { code, err } = await call(['approve', sim, ...flags])
   expect([code, err]).toEqual([0, ''])
 }
@@ -203,6 +203,32 @@ describe('what is decided otherwise since a day', () => {
         expect.stringMatching(/^2026年3月2日 起： 升级 原为 拦截 哪些案件$/),
       ]),
     )
+  })
+
+  test('tells the pairs of one change, and of several the first of each', async () => {
+    const twice = makeRepository()
+    const old = base[pathOf(sim)] as string
+    const loose = old.replace('24H >= 2', '24H >= 4').replaceAll('24H = 3', '24H = 5')
+    await approve('en', '2026-01-10T02:00:00Z', twice)
+    twice.commit(
+      {
+        [pathOf(sim)]: loose.replace('| otherwise | `block`', '| otherwise | `pass`'),
+        [pathOf(sim, 'zh')]: null,
+      },
+      { at: '2026-03-01T09:00:00Z' },
+    )
+    await approve('en', '2026-03-02T02:00:00Z', twice)
+    const told = async (at: string) => {
+      const site = await siteOf('agents', at, twice.content)
+      return makeSince(site, pageOf(site)).map(({ pairs, more }) => [pairs.length, more])
+    }
+    expect(await told('2026-03-03')).toEqual([[2, 0]])
+    twice.commit({ [pathOf(sim)]: old.replace('24H >= 2', '24H >= 3') }, { at: '2026-03-04T09:00:00Z' })
+    await approve('en', '2026-03-05T02:00:00Z', twice)
+    expect(await told('2026-03-06')).toEqual([
+      [1, 1],
+      [1, 1],
+    ])
   })
 
   test('opens the version that it speaks of', async () => {
