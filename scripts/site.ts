@@ -53,7 +53,10 @@ export async function makeSite(
  */
 export async function writeSite(site: Site, target: { out: string; base: string }): Promise<boolean> {
   openSite(site)
-  const aside = `${target.out}.building-${process.pid}`
+  // Hidden, and so never named like the checkout and more: Astro takes such a folder for one inside the checkout.
+  const beside = (name: string) =>
+    join(dirname(target.out), `.${basename(target.out)}.${process.pid}.${name}`)
+  const aside = beside('building')
   return withLock(join(cacheFolder, 'build.lock'), async () => {
     const built = openBuilt(site, target, checkout)
     if (built.stands) return false
@@ -72,7 +75,7 @@ export async function writeSite(site: Site, target: { out: string; base: string 
       await removeUnnamedAssets(aside)
       await writeFile(join(aside, '_headers'), formatHeaders(rulesOf(site, target.base)))
       await writeSearchIndex(site, aside)
-      const old = `${target.out}.old-${process.pid}`
+      const old = beside('old')
       await mkdir(dirname(target.out), { recursive: true })
       await rename(target.out, old).catch(() => undefined)
       await rename(aside, target.out)

@@ -501,6 +501,7 @@ describe('A rule that nobody can use is answered with what would be right', () =
     ['A = no2', 'A = no2'],
     ['A = no_x', 'A = no_x'],
     ['A = "a => b且c" 且 B', 'A = "a => b且c" and B'],
+    ['A = "two  spaces"  and B', 'A = "two  spaces" and B'],
   ])('%s is spelt %s', (written, spelt) => {
     expect(correctSpelling(written)).toBe(spelt)
   })

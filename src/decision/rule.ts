@@ -41,27 +41,28 @@ const replacements: [RegExp, string | ((...groups: string[]) => string)][] = [
 // Whatever a replacement looks for holds one of these; most rules hold none.
 const misspelt = /[^ -~]| {2}|=>|=<|==|<>|&&|\|\||%|\d,\d|\b(?:AND|OR|NOT|yes|no|true|false)\b/i
 
-/** The rule as FEEL spells it, where a habit of another language or keyboard was used instead. */
-export function correctSpelling(source: string): string {
-  if (!misspelt.test(source)) return source.trim()
-  // Strings are the author's own words; only what stands outside them is spelling.
-  const parts = source.split(/("[^"]*")/)
-  return parts
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : replacements.reduce((text, [pattern, by]) => text.replace(pattern, by as never), part),
-    )
+// Strings are the author's own words; only what stands outside them is spelling.
+const outsideStrings = (source: string, change: (part: string) => string): string =>
+  source
+    .split(/("[^"]*")/)
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
     .join('')
-    .replace(/ {2,}/g, ' ')
     .trim()
-}
+
+const closeSpaces = (part: string): string => part.replace(/ {2,}/g, ' ')
+
+const respell = (part: string): string =>
+  closeSpaces(replacements.reduce((text, [pattern, by]) => text.replace(pattern, by as never), part))
+
+/** The rule as FEEL spells it, where a habit of another language or keyboard was used instead. */
+export const correctSpelling = (source: string): string =>
+  misspelt.test(source) ? outsideStrings(source, respell) : source.trim()
 
 /** Parses a condition. Spelling is judged first, then syntax, then whether it uses what a table may use. */
 export function parseRule(source: string, place: Place): { rule: Rule | null; findings: Finding[] } {
   const at = (offset: number): Place => ({ ...place, column: place.column + offset })
   const corrected = correctSpelling(source)
-  if (corrected !== source.trim().replace(/ {2,}/g, ' ')) {
+  if (corrected !== outsideStrings(source, closeSpaces)) {
     const offset = [...source].findIndex((character, index) => character !== corrected[index])
     return {
       rule: null,
