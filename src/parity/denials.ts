@@ -53,8 +53,8 @@ interface Side {
   wide: number
 }
 
-// Verbs that leave it to the next word what is done: 不算相符.
-const light = ['算', '做', '作出'].flatMap((word) => concepts.zh.get(word)!.concepts)
+// Words that leave it to the next one what is done: 不算相符, “nobody may”.
+const light = ['算', '做', '作出', '允许'].flatMap((word) => concepts.zh.get(word)?.concepts ?? [])
 /** What a text says is said in many words. */
 const sayings = concepts.zh.get('说')!.concepts
 
@@ -122,7 +122,12 @@ function contradicts(x: Side, y: Side): boolean {
   return x.lexical.some(said) && left + y.weak + y.wide === 0
 }
 
+// “Nobody skips it” is “everyone does it”.
+const isTwice = ({ core }: Denial) => core.some((one) => near.has(one))
+
 /** Whether one text denies more often than the other has words that could deny. What only a denial's own text names may be an opposite there. */
 const outweighs = (x: Side, y: Side): boolean =>
-  x.strict.filter(({ outright, core }) => outright || core.some((one) => y.states.has(one))).length >
+  x.strict.filter(
+    (one) => (one.outright && !isTwice(one)) || one.core.some((concept) => y.states.has(concept)),
+  ).length >
   y.strict.length + y.lexical.length + y.weak

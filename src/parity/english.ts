@@ -208,7 +208,7 @@ export const english: Recogniser[] = [
   ],
   [
     new RegExp(
-      `\\b(${number}) (?:in|out of)(?: every| each)? (${number}|hundred|thousand)\\b(?![- ]*(?:${unitName}))`,
+      `\\b(${number}) (?:(?!in)[a-z]+ )?(?:in|out of)(?: every| each)? (${number}|hundred|thousand)\\b(?![- ]*(?:${unitName})| (?!is|was|has|gets|goes)[a-z]+s\\b)`,
       'gi',
     ),
     ([count, of]) => {

@@ -7,8 +7,8 @@ export type Lexicon = Record<string, Record<Locale, RegExp>>
 export const recipients: Lexicon = {
   'Senior Agent': { en: /\bsenior[- ]agents?\b/gi, zh: /高级专员|高级坐席/g },
   'Team Lead': {
-    en: /\bteam[- ]leads?(?:er)?\b|\bthe lead\b(?! (?:to|that|into|from)\b)/gi,
-    zh: /组长|团队主管/g,
+    en: /\b(?:team|shift|duty|group)[- ]leads?(?:er)?\b|\bthe lead\b(?! (?:to|that|into|from)\b)/gi,
+    zh: /组长|(?:团队|当班|值班|班组)主管/g,
   },
   Compliance: {
     en: /(?<!\bin )\bcompliance\b(?! (?:rules?|reasons?|risks?))/gi,

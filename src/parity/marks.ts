@@ -9,7 +9,7 @@ export type Mark = 'n' | 'x' | 'w' | 'u' | 'v' | 'm' | 'y' | 't' | 'q' | '&' | '
 
 // Bounds of numbers, questions and idioms: they deny nothing, and what is left of them would be misread.
 const idle: Record<Locale, RegExp> = {
-  en: /\b(?:no|(?:can)?not(?: be)?) (?:later|fewer|less|more|older|longer|higher|lower|greater|sooner|earlier) than\b|\b(?:no|not|never) more\b(?=[.,;:)]|$)|\b(?:can)?not exceed\b|\bnot only\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor (?:does |do |is |are )?not\b(?! at all)|\bat once\b|\bno doubt\b|\bno\. ?(?=\d)/gi,
+  en: /\b(?:no|(?:can)?not(?: be)?) (?:later|fewer|less|more|older|longer|higher|lower|greater|sooner|earlier) than\b|\b(?:no|not|never) more\b(?=[.,;:)]|$)|\b(?:can)?not exceed\b|\bnot (?:only|even|merely|just|simply)\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor (?:does |do |is |are )?not\b(?! at all)|\bat once\b|\bno doubt\b|\bno\. ?(?=\d)/gi,
   zh: /缺一不可|必不可少|不可[或缺][缺少]|不(?:低于|少于|高于|超过|大于|小于|多于|早于|晚于|超出)|未(?:超过|低于|满|达到?|超出)|不(?:足|满|到)(?= ?[\d一二两三四五六七八九十百千万])|不[论管仅但光止妨过久断少时限错同只亚变]|无论|([^可])不\1|(?<!可)能不能|有没有|没有?(?:任何)?(?:问题|关系)|没错|有无|是否|与否|能否|可否|非常|未来|特别|区别|级别|类别|分别|识别|鉴别|性别|别名|甄别|差别|无线|非法|无名|不动产|不可抗力|不良|不合规|不上不下|不是[^,。;]{1,12}就是|一字不差|不一定|(?<![不没未][^。;]{0,24})也不/g,
 }
 
@@ -25,7 +25,7 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
     ],
     [
       'y',
-      /\b(?:is|are|be) (?:allowed|free|permitted|entitled|able) to\b|\bat (?:his|her|their|its) discretion\b|\boptional(?:ly)?\b|\bmay\b(?! (?:not|\d|20\d\d|(?:well |also |still |then |only )?(?:be|have|seem|look|mean|need)\b))|\bcan\b(?!not)(?! not\b)|\blets?\b|\boffers?\b|\ballow(?:s|ed)?\b|\bpermit(?:s|ted)?\b/gi,
+      /\b(?:is|are|be) (?:allowed|free|permitted|entitled|able) to\b|\bat (?:his|her|their|its) discretion\b|\boptional(?:ly)?\b|\bmay\b(?! (?:not|\d|20\d\d|(?:well |also |still |then |only )?(?:be|have|seem|look|mean|need)\b))|\bcan\b(?!not|['’]t| not\b)|\blets?\b|\boffers?\b|\ballow(?:s|ed)?\b|\bpermit(?:s|ted)?\b/gi,
     ],
     ['u', /\bunless\b|\bexcept (?:when|if)\b/gi],
     [
@@ -79,6 +79,10 @@ const hints: Record<Locale, RegExp> = {
   zh: /不|没|未|无|勿|非|莫|否|别|禁|拒|驳回|退回|避免|防|停|缺|漏|失|除|免|撤|谢绝|假|错|空|他|另|异|反|离|断|丢|弃|忽|略|误|过期|逾|独|单|难|差|陌生|照旧|照常|维持|才|抹|删|零|仅|只|而是|而非|全称/g,
 }
 
+const denies = patterns.en.find(([mark]) => mark === 'n')![1]
+// “Nobody may skip it” is “everyone does it”.
+const twice = /\b(?:not|never|nobody|none|no one)\b\s+(?:\w+\s+){0,2}?(?:skip|omit|miss|refuse)(?:s|ed)?\b/gi
+
 /** The marks of a sentence, each once; `n` twice where it denies more than once. */
 export function readMarks(text: string, locale: Locale): string {
   let rest = text.replace(idle[locale], (words) => ' '.repeat(words.length))
@@ -90,7 +94,7 @@ export function readMarks(text: string, locale: Locale): string {
     // What obliges or permits is not read again as a denial: 不得不, “need not”.
     if (mark === 'm' || mark === 'y') rest = rest.replace(pattern, (words) => ' '.repeat(words.length))
   }
-  if (locale === 'en' && marks.includes('n')) marks += 'x'
+  if (locale === 'en' && marks.includes('n') && denies.test(rest.replace(twice, ''))) marks += 'x'
   // Whatever denies or excepts already needs no hint: hints are many and slow to look for.
   return !/[nuv]/.test(marks) && text.search(hints[locale]) >= 0 ? `${marks}w` : marks
 }

@@ -115,7 +115,7 @@ export class Scanner {
       else if (this.last && this.last.ago <= length + 3)
         for (const one of this.last.held.concepts) this.order.add(word.turn + one)
     }
-    if (word.concepts.length > 0 || word.opposites.length > 0) this.hold(word.concepts, word.opposites)
+    if (word.concepts.length > 0 || word.opposites.length > 0) this.hold(word)
   }
 
   private deny(reach: Word['reach'], length: number, loosely: boolean, forbids: boolean): void {
@@ -130,12 +130,13 @@ export class Scanner {
     this.denies = reach === 'none' ? null : { left: reach === 'all' ? 99 : 4, all: reach === 'all' }
   }
 
-  private hold(concepts: readonly string[], opposites: readonly string[]): void {
+  private hold({ concepts, opposites, mode }: Word): void {
     const held: Held = { concepts, state: '' }
     const denied = this.denies !== null
     if (this.denies) {
       held.state = '-'
-      if (!this.denies.all) this.denies = null
+      // “Nobody may skip it”: what is denied comes behind “may”.
+      if (!this.denies.all && !mode) this.denies = null
     } else if (this.mode) held.state = this.mode.sign
     if (opposites.length > 0) this.clause.push({ concepts: opposites, state: denied ? '~' : '=' })
     if (concepts.length === 0) return

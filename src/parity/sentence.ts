@@ -1,5 +1,6 @@
 import type { Locale } from '../words.ts'
 import { readContrasts } from './contrasts.ts'
+import { speakPlainly } from './idioms.ts'
 import { implied, outcomes, recipients } from './lexicon.ts'
 import { readMarks } from './marks.ts'
 import { readNumbers, readReferences } from './numbers.ts'
@@ -43,7 +44,7 @@ export interface Sentence {
 
 /** Reads a sentence; its code spans and parameters are read by whoever knows what stands for them. */
 export function readSentence(written: string, locale: Locale): Sentence {
-  const text = written.replace(/\s{2,}|[^\S ]/g, ' ').normalize('NFKC')
+  const text = speakPlainly(written.replace(/\s{2,}|[^\S ]/g, ' ').normalize('NFKC'), locale)
   const marks = readMarks(text, locale)
   const named = namesIn(recipients, text, locale)
   const { clauses, order, joints, counts } = locale === 'en' ? scanEnglish(text) : scanChinese(text)
