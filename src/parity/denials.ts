@@ -123,7 +123,8 @@ function contradicts(x: Side, y: Side): boolean {
 }
 
 // “Nobody skips it” is “everyone does it”.
-const isTwice = ({ core }: Denial) => core.some((one) => near.has(one))
+const undone = ['skip', 'refuse', 'forget', 'ignore'].flatMap((word) => concepts.en.get(word)?.concepts ?? [])
+const isTwice = ({ core }: Denial) => shares(core, undone)
 
 /** Whether one text denies more often than the other has words that could deny. What only a denial's own text names may be an opposite there. */
 const outweighs = (x: Side, y: Side): boolean =>

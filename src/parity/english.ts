@@ -208,7 +208,7 @@ export const english: Recogniser[] = [
   ],
   [
     new RegExp(
-      `\\b(${number}) (?:(?!in)[a-z]+ )?(?:in|out of)(?: every| each)? (${number}|hundred|thousand)\\b(?![- ]*(?:${unitName})| (?!is|was|has|gets|goes)[a-z]+s\\b)`,
+      `\\b(${number}) (?:(?:(?!in)[a-z]+ )?in|(?:times )?out of)(?: every| each)? (${number}|hundred|thousand)\\b(?![- ]*(?:${unitName})| (?!is|was|has|gets|goes)[a-z]+s\\b)`,
       'gi',
     ),
     ([count, of]) => {
@@ -267,7 +267,7 @@ export const english: Recogniser[] = [
 
 const boundBefore = firstOf<Bound>([
   [
-    /\b(?:(?:can)?not|never|n't|no) (?:be )?(?:more|over|above|exceed(?:ing|s)?|older|longer|later|greater|higher|larger|beyond)(?: than)?\s*$/i,
+    /\b(?:(?:can)?not|never|n't|no(?:thing|ne|body)?) (?:be )?(?:more|over|above|exceed(?:ing|s)?|older|longer|later|greater|higher|larger|beyond)(?: than)?\s*$/i,
     '<=',
   ],
   [

@@ -1,6 +1,7 @@
 import type { Locale } from '../words.ts'
 
-const notTo = "(?:(?:do|does|must|should|shall|may|is|are)(?: not|n['’]t)(?: to)?|can(?:not|['’]t)|never|nobody|no one)"
+const notTo =
+  "(?:(?:(?:do|does|must|should|shall|may|is|are)(?: not|n['’]t)|(?:nobody|no one) (?:may|can|must|should|gets|is))(?: to)?|can(?:not|['’]t)|never)"
 
 // What is said by denying twice, or by denying what is said plainly elsewhere, and the plain form that every reader understands.
 const idioms: Record<Locale, [RegExp, string][]> = {
@@ -8,17 +9,27 @@ const idioms: Record<Locale, [RegExp, string][]> = {
     // “Do not send it until you have looked” is “send it only after you have looked”.
     [new RegExp(`\\b${notTo} (?!be )([^,.;:]{1,80}?),? until\\b`, 'gi'), '$1 only after'],
     [/\bgets? to\b(?= [a-z])/gi, 'may'],
+    [new RegExp(`\\b${notTo} (?:change|swap|reverse|alter) the order\\b`, 'gi'), 'keep this order'],
+    [/\b(?:unable|not able) to\b/gi, 'cannot'],
+    [/\bdo(?: not|n['’]t) (?:bother|trouble)\b/gi, 'no need to involve'],
+    [/\b(?:never|not) too (?:late|early|much)\b/gi, 'still possible'],
+    [/\b(?:not (?:quite )?(?:sure|certain)|unsure|uncertain)\b/gi, 'in doubt'],
   ],
   zh: [
     [/(?:也|均|都|仍)?不(?:会)?受(?:此|任何)?(?:影响|限制?)/g, '照常'],
+    [/(?:拿|吃|说)不[准定]|没有?把握|不[太很]?(?:确定|清楚|肯定)/g, '存疑'],
+    [/(?:还|尚)?没有?来得及([^,。;]{1,8}),/g, '$1之前,'],
+    [/(?:次序|顺序)(?:不[得能可要]?|切勿)(?:变|改|颠倒|打乱|调换|乱)动?/g, '按此顺序'],
+    [/不(?:会|得)?(?:再)?有?(?:任何|什么)?(?:变动|变化)/g, '照常'],
+    [/缺一不可|必不可少|不可或缺|不可缺少/g, '务必都有'],
     [/(?:安全)?无[虞恙忧碍]/g, '安全'],
     [/宁[可愿肯]([^。;]{1,16},?)也?不[能要可愿]?/g, '宁可$1而非'],
   ],
 }
 
 const any: Record<Locale, RegExp> = {
-  en: /\b(?:until|gets? to)\b/i,
-  zh: /受|宁|无[虞恙忧碍]/,
+  en: /\b(?:order|able|unable|bother|trouble|until|gets? to|too|sure|certain|unsure|uncertain)\b/i,
+  zh: /受|来得及|序|变|宁|准|把握|确定|清楚|肯定|缺|无[虞恙忧碍]/,
 }
 
 /** A text with its idioms said plainly. */

@@ -23,7 +23,7 @@ export const recipients: Lexicon = {
     en: /\blegal (?:team|department|counsel|desk)\b|\blegal(?= (?:takes?|decides?|hears?|signs?|answers?|must|may|is (?:told|asked))\b)|(?<=\b(?:tell|ask|inform|to|with|by|from) )legal(?=[.,;]| (?:and|or|within|before|after)\b|$)/gi,
     zh: /法务/g,
   },
-  police: { en: /\bpolice\b/gi, zh: /警方|警察|公安/g },
+  police: { en: /\bpolice\b/gi, zh: /警方|警察|公安|报警/g },
   'SOP Lead': { en: /\bSOP (?:lead|owner|author)s?\b/gi, zh: /SOP ?(?:负责人|作者|主管|Lead)/g },
 }
 
@@ -31,7 +31,10 @@ export const recipients: Lexicon = {
 export const loose = new Set(['trading desk', 'Key User'])
 
 /** What only one of them gives: a text that names it need not name them. */
-export const implied: Lexicon = { Compliance: { en: /\brulings?\b/gi, zh: /裁定/g } }
+export const implied: Lexicon = {
+  Compliance: { en: /\brulings?\b/gi, zh: /裁定/g },
+  police: { en: /\bcrime (?:report|number)s?\b/gi, zh: /报案/g },
+}
 
 /** Who acts here: recipients, and agents and reviewers by their general names. */
 export const staff: Lexicon = {

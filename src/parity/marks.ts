@@ -25,7 +25,7 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
     ],
     [
       'y',
-      /\b(?:is|are|be) (?:allowed|free|permitted|entitled|able) to\b|\bat (?:his|her|their|its) discretion\b|\boptional(?:ly)?\b|\bmay\b(?! (?:not|\d|20\d\d|(?:well |also |still |then |only )?(?:be|have|seem|look|mean|need)\b))|\bcan\b(?!not|['’]t| not\b)|\blets?\b|\boffers?\b|\ballow(?:s|ed)?\b|\bpermit(?:s|ted)?\b/gi,
+      /\b(?:is|are|be) (?:allowed|free|permitted|entitled|able) to\b|\bat (?:his|her|their|its) discretion\b|\boptional(?:ly)?\b|\bmay\b(?! (?:not|\d|20\d\d|(?:well |also |still |then |only )?(?:be|have|seem|look|mean|need)\b))|(?<!\b(?:nobody|no one|none|neither|nothing) )\bcan\b(?!not|['’]t| not\b| ?[.;,]|$)|\blets?\b|\boffers?\b|\ballow(?:s|ed)?\b|\bpermit(?:s|ted)?\b/gi,
     ],
     ['u', /\bunless\b|\bexcept (?:when|if)\b/gi],
     [
@@ -34,7 +34,7 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
     ],
     [
       'n',
-      /\b(?:not|never|cannot|nor|neither|nobody|none|nothing|nowhere|no one|no)\b|n['’]t\b|\b(?:forbidden|prohibited|forbids?|prohibits?)\b/gi,
+      /\b(?:not|never|cannot|nor|neither|nobody|none|nothing|nowhere|no one|no)\b|n['’]t\b|\b(?:forbidden|prohibited|forbids?|prohibits?|bans?|banned|barred|disallowed)\b/gi,
     ],
     ['q', /\?/g],
     ['t', /\bfirst\b|\bthen\b|\bbefore\b|\bafter(?:wards)?\b/gi],
@@ -75,7 +75,7 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
 
 // What leaves no doubt that a text is no plain assent, though it holds no “not”.
 const hints: Record<Locale, RegExp> = {
-  en: /\b(?:no|not|never|none|nothing|nobody|neither|nor|without|unless|until|un(?!der\b|til\b|ion|ique|it\b|ite|iversal|derst|less\b)\w{3,}|in(?:valid|complete|consistent|correct|active|capable|sufficient|adequate|accessible|eligible)\w*|dis(?:agree|appear|allow|prove|connect|able|count|miss|tinct|pute)\w*|ir(?:regular|relevant)\w*|im(?:possible|proper|plausible)\w*|mis\w{3,}|non-?\w+|\w{3,}less|refus\w+|reject\w*|den(?:y|ies|ied|ial)|declin\w+|fail\w*|lack\w*|miss(?:es|ed|ing)?|absen\w+|stop\w*|avoid\w*|prevent\w*|instead|rather|(?:an|the )?other(?:wise)?|elsewhere|wrong\w*|empty|expire\w*|exclud\w+|hardly|few|rarely|los[est]\w*|false|fake|alone|keeps?|kept|away|differ\w*|against|contradict\w*|clean|skip\w*|omit\w*|ignor\w+|free|foreign|mere\w*|weak|doubt\w*|beyond|leav\w+|silent|silence|last|more than|only|nothing|apart|but|refrain\w*|abstain\w*|yourself)\b/gi,
+  en: /\b(?:no|not|too|out of|never|none|nothing|nobody|neither|nor|without|unless|until|un(?!der\b|til\b|ion|ique|it\b|ite|iversal|derst|less\b)\w{3,}|in(?:valid|complete|consistent|correct|active|capable|sufficient|adequate|accessible|eligible)\w*|dis(?:agree|appear|allow|prove|connect|able|count|miss|tinct|pute)\w*|ir(?:regular|relevant)\w*|im(?:possible|proper|plausible)\w*|mis\w{3,}|non-?\w+|\w{3,}less|refus\w+|reject\w*|den(?:y|ies|ied|ial)|declin\w+|fail\w*|lack\w*|miss(?:es|ed|ing)?|absen\w+|stop\w*|avoid\w*|prevent\w*|instead|rather|(?:an|the )?other(?:wise)?|elsewhere|wrong\w*|empty|expire\w*|exclud\w+|hardly|few|rarely|los[est]\w*|false|fake|alone|keeps?|kept|away|differ\w*|against|contradict\w*|clean|skip\w*|omit\w*|ignor\w+|free|foreign|mere\w*|weak|doubt\w*|beyond|leav\w+|silent|silence|last|more than|only|nothing|apart|but|refrain\w*|abstain\w*|yourself)\b/gi,
   zh: /不|没|未|无|勿|非|莫|否|别|禁|拒|驳回|退回|避免|防|停|缺|漏|失|除|免|撤|谢绝|假|错|空|他|另|异|反|离|断|丢|弃|忽|略|误|过期|逾|独|单|难|差|陌生|照旧|照常|维持|才|抹|删|零|仅|只|而是|而非|全称/g,
 }
 

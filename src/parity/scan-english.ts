@@ -85,7 +85,7 @@ const englishIdle =
 const englishExcuse =
   /^(?:otherwise|too|little|hardly|rarely|seldom|scarcely|declin\w+|withh\w+|barred|omit\w*|ignor\w+|dead|gone|over|end(?:s|ed)?|zero|blank|empty|rather|instead|beyond|refrain\w*|abstain\w*|avoid\w*|prevent\w*)$/
 const englishPhrase =
-  /\b(?:is|are|was|were|lies|lay|stays?|remains?|still|an?|the|else) (?:\w+ )?open\b|\b(?:stays?|leaves?|left|keeps?|kept) (?:\w+ ){0,2}(?:out|open|alone)\b|\bkeeps? [^.;]{1,40}to (?:your|him|her|them)sel|\b(?:older|newer|other|different) than\b/gi
+  /\b(?:is|are|was|were|lies|lay|stays?|remains?|still|an?|the|else) (?:\w+ )?open\b|\b(?:stays?|leaves?|left|keeps?|kept) (?:[\w'’]+ ){0,2}(?:out|open|alone)\b|\bkeeps? [^.;]{1,40}to (?:your|him|her|them)sel|\b(?:older|newer|other|different) than\b|\b(?:after|failing) (?:that|this|which)\b|\bout of (?:\w+['’]?s? ){1,2}(?:hands|reach|sight|control)\b/gi
 const hardEnglish = new Set('but because if when so then while although though since once'.split(' '))
 const softEnglish = new Set('before after until unless that who which whether where what how'.split(' '))
 const again = makeWord(nothing, 'd')
@@ -119,7 +119,7 @@ function splitWords(text: string): [word: string, at: number][] {
 /** Reads what an English text says of its concepts. */
 export function scanEnglish(text: string): Scan {
   const scanner = new Scanner('en')
-  let previous = ''
+  let modal: { word: string; ago: number } | null = null
   let noes = 0
   let withouts = 0
   let label = false
@@ -146,7 +146,7 @@ export function scanEnglish(text: string): Scan {
       if (word === '“') label = isLabel.test(rest.slice(index))
       else if (word === '”') label = false
       scanner.end(/[;.!?()“”"—]/.test(word))
-      previous = word
+      modal = null
       continue
     }
     // A denial may be said once for both (“no A or B”) or of each.
@@ -154,14 +154,16 @@ export function scanEnglish(text: string): Scan {
     if (englishExcuse.test(word)) scanner.excuse('W')
     if (hardEnglish.has(word)) scanner.end(true)
     else if (softEnglish.has(word)) scanner.end(false)
-    // “Must not” and “may not” forbid: they neither oblige nor leave the choice.
-    if (word === 'not' && /^(?:must|shall|may)$/.test(previous))
-      scanner.sure[previous === 'may' ? 'Y' : 'M']--
+    // “Must not”, “there must be no” and “may not” forbid: they neither oblige nor leave the choice.
+    if (/^(?:must|shall|may)$/.test(word)) modal = { word, ago: 0 }
+    else if (modal && ++modal.ago <= 2 && /^(?:not|no|never|nothing|none)$/.test(word)) {
+      scanner.sure[modal.word === 'may' ? 'Y' : 'M']--
+      modal = null
+    }
     // “No phone, no mailbox” may be one denial of both.
     if (word === 'without' && withouts++ > 0) scanner.word(again, 1, label)
     else if (/^(?:no|nothing|none|neither)$/.test(word) && noes++ > 0) scanner.word(again, 1, label)
     else scanner.word(lookUp(word.endsWith('s') ? word.replace(/['’]s$/, '') : word), 1, label)
-    previous = word
   }
   return scanner.finish()
 }

@@ -35,7 +35,7 @@ say said mention; 说出 提及 提到 说起 说
 name; 说出 点名 列明 姓名 名称
 reveal disclose leak tip; 透露 泄露 披露 告密
 explain explanation; 解释 说明
-change alter modify; 变更 更改 修改 改动 变动 改
+change alter modify; 变更 更改 修改 改动 变动 改; final irrevocable irreversible
 reset; 重置
 restore recover recovery; 恢复 找回
 delete remove erase; 删除 移除 删去
