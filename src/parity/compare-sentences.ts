@@ -62,7 +62,7 @@ export function compareSentences({ a, b }: Bead): SentenceDifference[] {
   if (
     a.length !== b.length &&
     parts(a, b) !== parts(b, a) &&
-    (share > 1.5 || (share > 1.3 && standsAlone(a, b)))
+    ((share > 1.5 && standsAlone(a, b, 2, 0.4)) || (share > 1.3 && standsAlone(a, b, 3, 0.2)))
   )
     add('omission', '', '')
   return found
@@ -86,16 +86,18 @@ function compareChoices(
 }
 
 /** Whether one of several sentences speaks of what the other text does not. */
-function standsAlone(a: readonly Sentence[], b: readonly Sentence[]): boolean {
+function standsAlone(a: readonly Sentence[], b: readonly Sentence[], least: number, most: number): boolean {
   const [more, less] = a.length > b.length ? [a, b] : [b, a]
   const there = statesOf(readHeld(less))
+  const recipients = gather(less, 'recipients')
   return more.some((sentence) => {
     const named = readHeld([sentence])
       .flat()
       .filter(({ concepts }) => concepts.length > 0)
-    if (named.length < 3 || sentence.size < 20) return false
+    if (named.length < least || sentence.size < 20) return false
     const shared = named.filter(({ concepts }) => concepts.some((concept) => there.has(concept)))
-    return shared.length / named.length <= 0.2
+    const told = sentence.recipients.filter((name) => recipients.includes(name))
+    return (shared.length + told.length) / (named.length + told.length) <= most
   })
 }
 

@@ -74,7 +74,7 @@ count; 计入 计算 算作 算 计为 视为
 decide decision; 裁决 决定 裁定 定论 结论
 judge judgement; 判断 评判 判定
 prove proof proven; 证明 证据 证实
-settle; 定论 定案 结清
+settle settled; 定论 定案 结清 定夺 拍板
 meet met satisfy; 符合 满足 达到
 apply; 适用 符合 适用于; reverse lapse
 belong; 属于 归属 归
@@ -295,6 +295,7 @@ profit gain win winner; 盈利 收益 获利 赢
 loss loser losing; 亏损 损失 亏
 present presence; 在场 现有 具备; absent absence missing miss lack; 缺 缺少 缺失 缺席 不在场 欠缺
 trust trusted trustworthy; 信任 可信 信得过 相信; distrust; 不可信 不信任
+agree agreement; 意见一致 看法一致; disagree differ; 意见不一 意见不合 看法不一 分歧
 agree consent; 同意 赞同; object objection; 反对 异议
 active; 活跃 激活
 dormant inactive; 休眠 沉睡 不活跃
