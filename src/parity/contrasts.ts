@@ -7,7 +7,7 @@ import { namesIn } from './names.ts'
 const conditions: Record<Locale, [kind: 'unless' | 'only', pattern: RegExp][]> = {
   en: [
     ['unless', /(?:^|[.;:] ?)([^.;:]*?),? (?:unless|except (?:if|when|where))\b/i],
-    ['unless', /(?:^|[.;:] ?)(?:unless|except (?:if|when|where)) [^,.;:]+, ?([^.;:]*)/i],
+    ['unless', /(?:^|[.;:] ?)(?:unless|except (?:if|when|where)) [^,.;:]+, ?([^.;:]*?)(?:, and\b|[.;:]|$)/i],
     ['only', /(?:^|[.;:] ?)([^.;:]*?) only (?:if|when|where|after|once)\b/i],
     ['only', /\bonly (?:if|when|where|after|once) [^,.;:]+, ?([^.;:]*)/i],
   ],

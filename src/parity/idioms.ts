@@ -11,13 +11,14 @@ const idioms: Record<Locale, [RegExp, string][]> = {
     [/\bgets? to\b(?= [a-z])/gi, 'may'],
     [new RegExp(`\\b${notTo} (?:change|swap|reverse|alter) the order\\b`, 'gi'), 'keep this order'],
     [/\b(?:unable|not able) to\b/gi, 'cannot'],
+    [/\bleaves? no (\w+) (?:blank|empty|open|out|un\w+)\b/gi, 'fill every $1'],
     [/\bdo(?: not|n['’]t) (?:bother|trouble)\b/gi, 'no need to involve'],
     [/\b(?:never|not) too (?:late|early|much)\b/gi, 'still possible'],
     [/\b(?:not (?:quite )?(?:sure|certain)|unsure|uncertain)\b/gi, 'in doubt'],
   ],
   zh: [
     [/(?:也|均|都|仍)?不(?:会)?受(?:此|任何)?(?:影响|限制?)/g, '照常'],
-    [/(?:拿|吃|说)不[准定]|没有?把握|不[太很]?(?:确定|清楚|肯定)/g, '存疑'],
+    [/(?:拿|吃|说)不[准定]|没有?把握|(?<![说看听查写问讲])不[太很]?(?:确定|清楚|肯定)/g, '存疑'],
     [/(?:还|尚)?没有?来得及([^,。;]{1,8}),/g, '$1之前,'],
     [/(?:次序|顺序)(?:不[得能可要]?|切勿)(?:变|改|颠倒|打乱|调换|乱)动?/g, '按此顺序'],
     [/不(?:会|得)?(?:再)?有?(?:任何|什么)?(?:变动|变化)/g, '照常'],
@@ -28,7 +29,7 @@ const idioms: Record<Locale, [RegExp, string][]> = {
 }
 
 const any: Record<Locale, RegExp> = {
-  en: /\b(?:order|able|unable|bother|trouble|until|gets? to|too|sure|certain|unsure|uncertain)\b/i,
+  en: /\b(?:leaves?|order|able|unable|bother|trouble|until|gets? to|too|sure|certain|unsure|uncertain)\b/i,
   zh: /受|来得及|序|变|宁|准|把握|确定|清楚|肯定|缺|无[虞恙忧碍]/,
 }
 
