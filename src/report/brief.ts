@@ -108,13 +108,17 @@ function describeGap(report: Report, gap: Gap, today: Day, locale: Locale): Brie
     missing: `${statusWords.status[gap.status].label[locale]}${zh ? '：' : ': '}${whatIsMissing(gap, locale).join(' ')}`,
     owner: gap.owner ?? (zh ? '未指定' : 'nobody named'),
     open:
-      gap.since === null
+      gap.since !== null
         ? zh
-          ? '起始日期未知'
-          : 'open since an unknown day'
-        : zh
           ? `已 ${daysBetween(gap.since, today)} 天`
-          : `open ${daysBetween(gap.since, today)} days`,
+          : `open ${daysBetween(gap.since, today)} days`
+        : report.coverage.locales.every((one) => !inForce[one]!.approval && !inForce[one]!.upcoming)
+          ? zh
+            ? '从未批准'
+            : 'never approved'
+          : zh
+            ? '起始日期未知'
+            : 'open since an unknown day',
     next: say(gap.next, locale),
   }
 }
