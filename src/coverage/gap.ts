@@ -16,6 +16,8 @@ export interface Gap {
   reasons: BothWords[]
   owner: string | null
   since: Day | null
+  /** Whether no text of it was ever approved, in any language: then there is no such day. */
+  neverApproved: boolean
   next: BothWords
   waiver: ScenarioCoverage['waiver']
 }
@@ -56,6 +58,9 @@ export function rankGaps(handbook: Handbook, coverage: Coverage): Gap[] {
         reasons: joinReasons(one, open, coverage.locales.length),
         owner: one.waiver?.owner ?? first.owner ?? authorOf(handbook, one.scenario.caseType),
         since: days[0] ?? null,
+        neverApproved:
+          days.length === 0 &&
+          Object.values(one.locales).every(({ approval, upcoming }) => !approval && !upcoming),
         next: statusWords.status[first.status].next,
         waiver: one.waiver,
       },

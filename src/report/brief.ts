@@ -112,7 +112,7 @@ function describeGap(report: Report, gap: Gap, today: Day, locale: Locale): Brie
         ? zh
           ? `已 ${daysBetween(gap.since, today)} 天`
           : `open ${daysBetween(gap.since, today)} days`
-        : report.coverage.locales.every((one) => !inForce[one]!.approval && !inForce[one]!.upcoming)
+        : gap.neverApproved
           ? zh
             ? '从未批准'
             : 'never approved'

@@ -54,7 +54,8 @@ export function makeGapRows({ report, publications }: Site, locale: Locale): Gap
       owner: gap.owner ?? t('gapsNobody'),
       next: say(gap.next, locale),
       days,
-      open: days === null ? t('gapsDaysUnknown') : t('gapsDays', { n: days }),
+      open:
+        days !== null ? t('gapsDays', { n: days }) : t(gap.neverApproved ? 'gapsNever' : 'gapsDaysUnknown'),
       since: gap.since === null ? null : t('gapsSince', { day: formatDay(gap.since, locale) }),
       waiver: gap.waiver
         ? t('gapsWaived', {

@@ -75,6 +75,7 @@ const phrases = {
   gapsOpen: { en: 'Open', zh: '已开' },
   gapsDays: { en: '{n} {n|day|days}', zh: '{n} 天' },
   gapsSince: { en: 'since {day}', zh: '自{day}' },
+  gapsNever: { en: 'never approved', zh: '从未批准' },
   gapsDaysUnknown: { en: 'start not recorded', zh: '起始日未记录' },
   gapsNobody: { en: 'Nobody named', zh: '未指定' },
   gapsWaived: { en: 'Waived until {day}: {owner}. {reason}', zh: '豁免至{day}，{owner}：{reason}' },
