@@ -2,15 +2,17 @@ import type { Locale } from '../words.ts'
 import { normalise, type Quantity } from './quantity.ts'
 import type { Sentence } from './sentence.ts'
 
-/** A number and the line on which it stands. */
+/** A number and the sentence in which it stands. */
 export interface Stated {
   quantity: Quantity
-  line: number
+  sentence: Sentence
 }
 
 /** How the numbers of two texts differ: pairs that bound the same number in other ways, and numbers that only one text states. */
 export interface NumberDifferences {
   bounds: [Stated, Stated][]
+  /** Pairs of which one text says what is taken, and the other what is refused: within 90 days, nothing older than 90 days. */
+  turned: [Stated, Stated][]
   missing: [Stated[], Stated[]]
 }
 
@@ -24,6 +26,7 @@ export function compareNumbers(
   const left = new Set(all)
   const right = new Set(others)
   const bounds: [Stated, Stated][] = []
+  const turned: [Stated, Stated][] = []
   // The most alike are paired first, so that of two equal numbers each meets its own.
   const tests: ((p: Quantity, q: Quantity) => boolean)[] = [
     (p, q) => equal(p, q) && p.unit === q.unit && p.bound === q.bound,
@@ -37,7 +40,7 @@ export function compareNumbers(
       if (!q) continue
       left.delete(p)
       right.delete(q)
-      if (clash(p.quantity, q.quantity, locale)) bounds.push([p, q])
+      if (clash(p.quantity, q.quantity, locale)) (isTurned(p, q) ? turned : bounds).push([p, q])
     }
   }
   // A number may be said once in one text and twice in the other.
@@ -45,17 +48,30 @@ export function compareNumbers(
     [...side].filter((p) => !other.some((q) => equal(p.quantity, q.quantity)))
   const missing: [Stated[], Stated[]] = [only(left, others), only(right, all)]
   const firm = missing.flat().some(({ quantity }) => quantity.firm)
-  return { bounds, missing: firm || replaced(missing) ? missing : [[], []] }
+  return { bounds, turned, missing: firm || replaced(missing) ? missing : [[], []] }
 }
 
 const statedIn = (sentences: readonly Sentence[]): Stated[] =>
-  sentences.flatMap(({ numbers, line }) => numbers.map((quantity) => ({ quantity, line })))
+  sentences.flatMap((sentence) => sentence.numbers.map((quantity) => ({ quantity, sentence })))
+
+const below = /^(?:<=?|within)$/
+const refuses = ({ sentence }: Stated) => /[nr]/.test(sentence.marks)
+
+/** Whether two bounds are two sides of one line, and one of the texts refuses what lies there. */
+const isTurned = (p: Stated, q: Stated): boolean => {
+  const [one, other] = [p.quantity.bound, q.quantity.bound]
+  const apart = (below.test(one) && /^>/.test(other)) || (below.test(other) && /^>/.test(one))
+  return apart && refuses(p) !== refuses(q)
+}
 
 /** Whether two quantities are the same, however they are written: 24 hours, one day, and 24 without a unit. */
 function equal(p: Quantity, q: Quantity): boolean {
   const [value, unit] = normalise(p)
   const [other, otherUnit] = normalise(q)
   if (value === other && (unit === otherUnit || kindOf(unit) === kindOf(otherUnit))) return true
+  // A third is 三成三.
+  const shares = unit === '' && otherUnit === '' && value < 1 && other < 1
+  if (shares && !(p.firm && q.firm) && Math.abs(value - other) < 0.005) return true
   if (p.value === q.value && (p.unit === '' || q.unit === '')) return true
   if (unit === 'clock' && otherUnit === 'clock') return value % 12 === other % 12
   // The second reviewer, row 2: an ordinal names the same place as a reference.

@@ -164,13 +164,13 @@ function comparePassages(
   const add = (kind: DriftKind, lines: [number, number], said: [string, string]) =>
     found.push({ kind, part, lines, said })
   const start: [number, number] = [a[0]!.line, b[0]!.line]
-  const { bounds, missing } = compareNumbers(a, b, locale)
+  const { bounds, turned, missing } = compareNumbers(a, b, locale)
   for (const [p, q] of bounds)
-    add('bound', [p.line, q.line], [writeQuantity(p.quantity), writeQuantity(q.quantity)])
+    add('bound', [p.sentence.line, q.sentence.line], [writeQuantity(p.quantity), writeQuantity(q.quantity)])
   if (missing.flat().length > 0)
     add(
       'number',
-      [missing[0][0]?.line ?? start[0], missing[1][0]?.line ?? start[1]],
+      [missing[0][0]?.sentence.line ?? start[0], missing[1][0]?.sentence.line ?? start[1]],
       missing.map((side) => side.map(({ quantity }) => writeQuantity(quantity)).join(', ')) as [
         string,
         string,
@@ -183,7 +183,15 @@ function comparePassages(
       add(name, [lineOf(a, left), lineOf(b, right)], [left.join(', '), right.join(', ')])
   }
   const beads = align(a, b)
-  const drifts = beads.map((bead) => compareSentences(bead))
+  // Where one text refuses what lies beyond a bound that the other sets, its denial is accounted for.
+  const accounted = new Set(turned.flat().map(({ sentence }) => sentence))
+  const drifts = beads.map((bead) =>
+    compareSentences(bead).filter(
+      ({ kind }) =>
+        !(kind === 'negation' || kind === 'duty') ||
+        ![...bead.a, ...bead.b].some((one) => accounted.has(one)),
+    ),
+  )
   for (const [index, bead] of beads.entries()) {
     const lines: [number, number] = [bead.a[0]?.line ?? start[0], bead.b[0]?.line ?? start[1]]
     for (const drift of drifts[index]!)

@@ -128,11 +128,11 @@ const sizes: Lexicon = {
 const needs: Lexicon = {
   must: words(
     '(?:must|should|shall)\\b(?! not)|(?<!\\b(?:not|never|nobody|no one) )(?:has|have) to\\b',
-    '必须|务必|应当|(?<![无不毋必])须(?!知)',
+    '(?<!非|不是)必须|务必|应当|(?<![无不毋必])须(?!知)',
   ),
   'need not': words(
     "need not\\b|needn['’]t\\b|(?:not|n['’]t|never|nobody|no one) (?:has|have|needs?) to\\b|no need (?:to|for)\\b|optional\\b",
-    '不必|无需|无须|毋须|不须|可以不(?!能)',
+    '不必|无需|无须|毋须|不须|可以不(?!能)|(?:并?非|不是)(?:必须|强制)|不强制',
   ),
 }
 

@@ -138,6 +138,7 @@ export const english: Recogniser[] = [
       }),
     parts,
   ],
+  [/\bhalf (?:of )?(?:a|one) per ?cent\b/gi, () => one({ value: 0.005 }), parts],
   [/\b(?:one )?half\b(?!-)/gi, () => one({ value: 0.5, firm: false }), parts],
   [
     new RegExp(
@@ -309,5 +310,8 @@ const filler =
 /** The bound that the words around a number give it. */
 export function boundInEnglish(before: string, after: string): Bound {
   const near = before.replace(filler, '')
-  return boundBefore(before) ?? boundAfter(after) ?? boundBefore(near) ?? ''
+  const first = boundBefore(before)
+  // “After 120 minutes at the latest” is no later than that.
+  const last = first === 'after' ? boundAfter(after) : null
+  return (last === '<=' ? last : first) ?? boundAfter(after) ?? boundBefore(near) ?? ''
 }

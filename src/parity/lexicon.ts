@@ -5,7 +5,10 @@ export type Lexicon = Record<string, Record<Locale, RegExp>>
 
 /** Whom a text tells, asks or hands a case to. Generic words (agent, customer, holder) are left out: they come and go in translation. */
 export const recipients: Lexicon = {
-  'Senior Agent': { en: /\bsenior[- ]agents?\b/gi, zh: /高级专员|高级坐席/g },
+  'Senior Agent': {
+    en: /\bsenior[- ]agents?\b|(?<=\b(?:below|above|than) )senior\b/gi,
+    zh: /高级专员|高级坐席/g,
+  },
   'Team Lead': {
     en: /\b(?:team|shift|duty|group)[- ]leads?(?:er)?\b|\bthe lead\b(?! (?:to|that|into|from)\b)/gi,
     zh: /组长|(?:团队|当班|值班|班组)主管/g,

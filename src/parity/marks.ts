@@ -3,9 +3,9 @@ import type { Locale } from '../words.ts'
 /**
  * What a sentence does beside naming things, a letter for each: `n` denies or forbids, `x` does so beyond doubt, `w` may imply a
  * denial (refuse, lack, other), `u` makes an exception (unless) and `v` may make one (only, before), `m` obliges, `y` permits,
- * `t` tells an order (first, then), `q` asks a question, `&` asks for all of several, `|` for any of them, `+` and `/` join by “and”, by “or”.
+ * `t` tells an order (first, then), `q` asks a question, `r` refuses, `&` asks for all of several, `|` for any of them, `+` and `/` join by “and”, by “or”.
  */
-export type Mark = 'n' | 'x' | 'w' | 'u' | 'v' | 'm' | 'y' | 't' | 'q' | '&' | '|' | '+' | '/'
+export type Mark = 'n' | 'x' | 'w' | 'u' | 'v' | 'm' | 'y' | 't' | 'q' | 'r' | '&' | '|' | '+' | '/'
 
 // Bounds of numbers, questions and idioms: they deny nothing, and what is left of them would be misread.
 const idle: Record<Locale, RegExp> = {
@@ -37,6 +37,7 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
       /\b(?:not|never|cannot|nor|neither|nobody|none|nothing|nowhere|no one|no)\b|n['’]t\b|\b(?:forbidden|prohibited|forbids?|prohibits?|bans?|banned|barred|disallowed)\b/gi,
     ],
     ['q', /\?/g],
+    ['r', /\b(?:refus|reject|declin|exclud)\w*|\b(?:turn|send)(?:s|ed)? (?:\w+ )?(?:away|down|back)\b/gi],
     ['t', /\bfirst\b|\bthen\b|\bbefore\b|\bafter(?:wards)?\b/gi],
     ['&', /\bboth\b|\ball (?:of|three|four|two)\b/gi],
     ['|', /\beither\b(?! (?:direction|way|case|side))|\bany (?:one )?of\b/gi],
@@ -62,8 +63,9 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
       /不|没|未|无|勿|非(?=本人|[^常])|莫|否(?![则认])|(?<![特区级类分识鉴性甄差个告])别(?=[让把给向再去说问做动碰开点接打信等放删改发管写留丢])|禁止|严禁/g,
     ],
     ['q', /\?/g],
+    ['r', /拒|驳回|退回|作废/g],
     ['t', /先|然后|之后|随后|再|之前/g],
-    ['&', /都|均|双方|全部/g],
+    ['&', /[都均](?![不没未])|双方|全部/g],
     ['|', /任[一何意]|其中之一|之一|其一|有?一[方个项样份][^,。;]{0,6}(?:即可|就[行够可]|足矣)/g],
     [
       '+',
