@@ -1,4 +1,3 @@
-import { type Quantity } from './quantity.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Sentences of two languages that say the same thing; one may say it in more sentences than the other. */
@@ -65,23 +64,24 @@ export function align(a: readonly Sentence[], b: readonly Sentence[]): Bead[] {
   return beads
 }
 
-const namesOf = (sentences: readonly Sentence[]): Set<string | number> =>
-  new Set(
-    sentences.flatMap((one) => [
-      ...one.numbers.map(({ value }: Quantity) => value),
-      ...one.recipients,
-      ...one.codes,
-      ...one.parameters,
-      ...one.references,
-    ]),
-  )
+function namesOf(sentences: readonly Sentence[]): (string | number)[] {
+  const names: (string | number)[] = []
+  const add = (name: string | number) => {
+    if (!names.includes(name)) names.push(name)
+  }
+  for (const { numbers, recipients, codes, parameters, references } of sentences) {
+    for (const { value } of numbers) add(value)
+    for (const list of [recipients, codes, parameters, references]) list.forEach(add)
+  }
+  return names
+}
 
 const deny = (sentences: readonly Sentence[]) => sentences.some(({ marks }) => marks.includes('n'))
 
 function measureDistance(a: readonly Sentence[], b: readonly Sentence[], ratio: number): number {
   const length = Math.abs(Math.log((sizeOf(a) + 12) / ((sizeOf(b) + 12) * ratio)))
   const [first, second] = [namesOf(a), namesOf(b)]
-  const shared = [...first].filter((name) => second.has(name)).length
-  const apart = first.size + second.size - 3 * shared
+  const shared = first.filter((name) => second.includes(name)).length
+  const apart = first.length + second.length - 3 * shared
   return 4 * length + 1.5 * apart + (deny(a) === deny(b) ? 0 : 1.5)
 }

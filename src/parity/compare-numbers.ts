@@ -23,13 +23,18 @@ export function compareNumbers(
   locale: Locale,
 ): NumberDifferences {
   const [all, others] = [statedIn(a), statedIn(b)]
+  if (
+    all.length === others.length &&
+    all.every(({ quantity }, index) => same(quantity, others[index]!.quantity))
+  )
+    return { bounds: [], turned: [], missing: [[], []] }
   const left = new Set(all)
   const right = new Set(others)
   const bounds: [Stated, Stated][] = []
   const turned: [Stated, Stated][] = []
   // The most alike are paired first, so that of two equal numbers each meets its own.
   const tests: ((p: Quantity, q: Quantity) => boolean)[] = [
-    (p, q) => equal(p, q) && p.unit === q.unit && p.bound === q.bound,
+    same,
     (p, q) => equal(p, q) && !clash(p, q, locale) && (p.unit === '') === (q.unit === ''),
     (p, q) => equal(p, q) && !clash(p, q, locale),
     equal,
@@ -63,6 +68,8 @@ const isTurned = (p: Stated, q: Stated): boolean => {
   const apart = (below.test(one) && /^>/.test(other)) || (below.test(other) && /^>/.test(one))
   return apart && refuses(p) !== refuses(q)
 }
+
+const same = (p: Quantity, q: Quantity): boolean => p.unit === q.unit && p.bound === q.bound && equal(p, q)
 
 /** Whether two quantities are the same, however they are written: 24 hours, one day, and 24 without a unit. */
 function equal(p: Quantity, q: Quantity): boolean {

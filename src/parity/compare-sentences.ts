@@ -191,9 +191,8 @@ const marksOf = (sentences: readonly Sentence[]): string => sentences.map(({ mar
 
 type Kind = 'outcomes' | 'recipients' | 'actions' | 'choices' | 'permitted'
 
-const gather = (sentences: readonly Sentence[], kind: Kind): string[] => [
-  ...new Set(sentences.flatMap((sentence) => sentence[kind])),
-]
+const gather = (sentences: readonly Sentence[], kind: Kind): string[] =>
+  sentences.length === 1 ? sentences[0]![kind] : [...new Set(sentences.flatMap((sentence) => sentence[kind]))]
 
 /** What only one of two lists holds. */
 export const differ = <Name>(a: readonly Name[], b: readonly Name[]): [Name[], Name[]] => [

@@ -67,31 +67,34 @@ const stateAlike = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length &&
   a.every((sentence, index) => index === 0 || factsOf(sentence) === factsOf(b[index]!))
 
-const factsOf = (sentence: string): string => sentence.split('\t').slice(1).join('\t')
+const factsOf = (sentence: string): string => {
+  const tab = sentence.indexOf('\t')
+  return tab < 0 ? '' : sentence.slice(tab)
+}
 
 /** Two lists of passages as one text. Where both state the same numbers in the same places, their values make no difference. */
 function keyOf(a: readonly string[][], b: readonly string[][]): string {
   const [one, other] = [a, b].map((passages) => passages.map(withoutLines).join('\v')) as [string, string]
-  if (numbersIn(one) !== numbersIn(other)) return `${one}\n${other}`
+  if (!one.includes('\t#') || numbersIn(one) !== numbersIn(other)) return `${one}\n${other}`
   const order = new Map<string, number>()
-  return `${one}\n${other}`.replace(/#[^\t\f\v\n]+/g, (number) => {
+  return `${one}\n${other}`.replace(/\t#[^\t\f\v\n]+/g, (number) => {
     if (!order.has(number)) order.set(number, order.size)
-    return `#${order.get(number)}`
+    return `\t#${order.get(number)}`
   })
 }
 
-const numbersIn = (passages: string): string => (passages.match(/#[^\t\f\v\n]+|[\f\v]/g) ?? []).join('')
+const numbersIn = (passages: string): string => (passages.match(/\t#[^\t\f\v\n]+|[\f\v]/g) ?? []).join('')
 
 const agreed = new Set<string>()
 const mostAgreed = 20_000
 
 function compareParts(part: Part, a: PartStatements, b: PartStatements, locale: Locale): Difference[] {
-  const read = (side: PartStatements, passages: readonly (readonly string[])[]): Sentence[] =>
-    passages.flatMap(([, ...sentences]) => sentences.map((one) => parseSentence(one, side.line)))
+  const read = (side: PartStatements, passages: readonly (readonly string[])[]): Sentence[][] =>
+    passages.map(([, ...sentences]) => sentences.map((one) => parseSentence(one, side.line)))
   // A list in one language may be a sentence in the other: then the part is one text. Of two lists the shorter may lack an item.
   if (kindsOf(a) !== kindsOf(b)) {
     const lists = [a, b].every(({ passages }) => passages.every(([kind]) => kind === 'item'))
-    const [first, second] = [read(a, a.passages), read(b, b.passages)]
+    const [first, second] = [read(a, a.passages).flat(), read(b, b.passages).flat()]
     return [
       ...compareRecipients(part, first, second),
       ...comparePassages(part, first, second, locale).filter(({ kind }) => lists || kind !== 'omission'),
@@ -110,9 +113,10 @@ function compareParts(part: Part, a: PartStatements, b: PartStatements, locale: 
     const pair = `${locale} ${part}\n${keyOf(first, second)}`
     if (agreed.has(pair)) continue
     const before = found.length
-    found.push(...compareRecipients(part, read(a, first), read(b, second)))
-    for (const [index, passage] of first.entries())
-      found.push(...comparePassages(part, read(a, [passage]), read(b, [second[index]!]), locale))
+    const [these, those] = [read(a, first), read(b, second)]
+    found.push(...compareRecipients(part, these.flat(), those.flat()))
+    for (const [index, passage] of these.entries())
+      found.push(...comparePassages(part, passage, those[index]!, locale))
     if (found.length === before) {
       if (agreed.size >= mostAgreed) agreed.clear()
       agreed.add(pair)
@@ -121,10 +125,12 @@ function compareParts(part: Part, a: PartStatements, b: PartStatements, locale: 
   return found
 }
 
-const gather = (
-  sentences: readonly Sentence[],
-  kind: 'recipients' | 'parameters' | 'codes' | 'references',
-) => [...new Set(sentences.flatMap((sentence) => sentence[kind]))]
+type Kind = 'recipients' | 'parameters' | 'codes' | 'references'
+
+const gather = (sentences: readonly Sentence[], kind: Kind): string[] => {
+  const named = sentences.filter((sentence) => sentence[kind].length > 0)
+  return named.length === 0 ? [] : [...new Set(named.flatMap((sentence) => sentence[kind]))]
+}
 
 const lineOf = (sentences: readonly Sentence[], names: readonly string[]): number =>
   (
@@ -152,6 +158,12 @@ function compareRecipients(part: Part, a: readonly Sentence[], b: readonly Sente
   ]
 }
 
+const names: [Kind, DriftKind][] = [
+  ['parameters', 'parameter'],
+  ['codes', 'code'],
+  ['references', 'reference'],
+]
+
 function comparePassages(
   part: Part,
   a: readonly Sentence[],
@@ -176,8 +188,7 @@ function comparePassages(
         string,
       ],
     )
-  const names = { parameters: 'parameter', codes: 'code', references: 'reference' } as const
-  for (const [kind, name] of Object.entries(names) as [keyof typeof names, DriftKind][]) {
+  for (const [kind, name] of names) {
     const [left, right] = differ(gather(a, kind), gather(b, kind))
     if (left.length > 0 || right.length > 0)
       add(name, [lineOf(a, left), lineOf(b, right)], [left.join(', '), right.join(', ')])

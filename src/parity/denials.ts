@@ -1,4 +1,4 @@
-import { concepts, near } from './concepts.ts'
+import { concepts } from './concepts.ts'
 import { type Held, readHeld, statesOf, total } from './held.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -12,8 +12,8 @@ interface Denial {
   /** Whether it forbids or denies outright: no text says that by an opposite. */
   outright: boolean
   /** What it denies, and what else stands in its clause. */
-  core: string[]
-  about: string[]
+  core: readonly string[]
+  about: readonly string[]
 }
 
 function denialsOf(clauses: readonly Held[][]): Denial[] {
@@ -21,21 +21,15 @@ function denialsOf(clauses: readonly Held[][]): Denial[] {
   for (const clause of clauses) {
     const about = clause.flatMap(({ concepts, state }) => (state === '~' || state === '-' ? concepts : []))
     let current: Denial | null = null
-    for (const { concepts, state } of clause) {
+    for (const { concepts, close, state } of clause) {
       if (concepts.length === 0) {
         current = { kind: state === '=' ? 'lexical' : 'strict', outright: state === '#', core: [], about }
         denials.push(current)
       } else if (state === '=')
         denials.push({ kind: 'lexical', outright: false, core: concepts, about: concepts })
       else if (state === '-' && current && (current.core.length === 0 || shares(current.core, light)))
-        current.core.push(...concepts)
-      if (concepts.some((one) => near.has(one)))
-        denials.push({
-          kind: 'weak',
-          outright: false,
-          core: concepts.filter((one) => near.has(one)),
-          about: [],
-        })
+        current.core = [...current.core, ...concepts]
+      if (close.length > 0) denials.push({ kind: 'weak', outright: false, core: close, about: [] })
     }
   }
   return denials
@@ -44,7 +38,7 @@ function denialsOf(clauses: readonly Held[][]): Denial[] {
 /** One side of a comparison, weighed against the other. */
 interface Side {
   sentences: readonly Sentence[]
-  states: Map<string, string>
+  readonly states: Map<string, string>
   /** Denials that meet none in the other text. */
   strict: Denial[]
   lexical: Denial[]
@@ -69,10 +63,12 @@ function weigh(a: readonly Sentence[], b: readonly Sentence[]): [Side, Side] {
   const counts = [these, those].map((list) => [...list].filter(({ kind }) => kind !== 'weak').length)
   const meet = (test: (x: Denial, y: Denial) => boolean) => {
     for (const x of these) {
-      const y = [...those].find((one) => test(x, one))
-      if (!y) continue
-      these.delete(x)
-      those.delete(y)
+      for (const y of those) {
+        if (!test(x, y)) continue
+        these.delete(x)
+        those.delete(y)
+        break
+      }
     }
   }
   const sure = ({ kind }: Denial) => kind === 'strict'
@@ -86,14 +82,20 @@ function weigh(a: readonly Sentence[], b: readonly Sentence[]): [Side, Side] {
     clauses: Held[][],
     left: Set<Denial>,
     count: number,
-  ): Side => ({
-    sentences,
-    states: statesOf(clauses),
-    strict: [...left].filter(sure),
-    lexical: [...left].filter(({ kind }) => kind === 'lexical'),
-    weak: [...left].filter(({ kind }) => kind === 'weak').length,
-    wide: Math.max(0, total(sentences, 'possible', 'N') - count),
-  })
+  ): Side => {
+    let states: Map<string, string> | undefined
+    return {
+      sentences,
+      // Most sides have nothing left that asks for it.
+      get states() {
+        return (states ??= statesOf(clauses))
+      },
+      strict: [...left].filter(sure),
+      lexical: [...left].filter(({ kind }) => kind === 'lexical'),
+      weak: [...left].filter(({ kind }) => kind === 'weak').length,
+      wide: Math.max(0, total(sentences, 'possible', 'N') - count),
+    }
+  }
   return [side(a, held, these, counts[0]!), side(b, others, those, counts[1]!)]
 }
 

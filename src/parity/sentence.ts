@@ -112,44 +112,62 @@ export function writeFacts(sentence: Sentence): string {
 
 /** The sentence that a line number and such facts stand for, written `3 52\t#30 min`; `line` is added to its own. */
 export function parseSentence(written: string, line: number): Sentence {
-  const space = written.indexOf(' ')
-  return { ...parseFacts(written.slice(space + 1)), line: line + Number(written.slice(0, space)) }
-}
-
-function parseFacts(written: string): Sentence {
-  const [size = '', ...facts] = written.split('\t')
+  const facts = written.split('\t')
+  const size = facts[0]!
+  const space = size.indexOf(' ')
   const sentence: Sentence = {
-    line: 0,
-    size: Number(size),
-    numbers: [],
-    recipients: [],
-    implied: [],
-    parameters: [],
-    codes: [],
-    references: [],
-    outcomes: [],
-    actions: [],
-    choices: [],
-    permitted: [],
-    contrasts: [],
-    clauses: [],
-    turns: [],
-    joints: [],
+    line: line + Number(size.slice(0, space)),
+    size: Number(size.slice(space + 1)),
+    numbers: none,
+    recipients: none,
+    implied: none,
+    parameters: none,
+    codes: none,
+    references: none,
+    outcomes: none,
+    actions: none,
+    choices: none,
+    permitted: none,
+    contrasts: none,
+    clauses: none,
+    turns: none,
+    joints: none,
     counts: '',
     marks: '',
   }
-  for (const fact of facts) {
-    const [sign, rest] = [fact[0]!, fact.slice(1)]
-    if (sign === '#') sentence.numbers.push(readQuantity(rest))
-    else if (sign === '!') sentence.marks = rest
-    else if (sign === '*') sentence.clauses = rest.split('|')
-    else if (sign === '<') sentence.turns = rest.split(',')
-    else if (sign === '+') sentence.joints = rest.split(',')
-    else if (sign === ':') sentence.counts = rest
-    else sentence[kinds[sign as keyof typeof kinds]].push(rest)
+  for (let index = 1; index < facts.length; index++) {
+    const fact = facts[index]!
+    const rest = fact.slice(1)
+    switch (fact[0]) {
+      case '#':
+        sentence.numbers = [...sentence.numbers, readQuantity(rest)]
+        break
+      case '!':
+        sentence.marks = rest
+        break
+      case '*':
+        sentence.clauses = rest.split('|')
+        break
+      case '<':
+        sentence.turns = rest.split(',')
+        break
+      case '+':
+        sentence.joints = rest.split(',')
+        break
+      case ':':
+        sentence.counts = rest
+        break
+      default: {
+        const kind = kinds[fact[0] as keyof typeof kinds]
+        sentence[kind] = [...sentence[kind], rest]
+      }
+    }
   }
   return sentence
 }
+
+// Most sentences state few kinds of facts.
+const none: never[] = []
 
 const kept = new Map<string, string>()
 const mostKept = 20_000
