@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest'
 import { parseHandbook } from '../src/handbook/handbook.ts'
 import { readNumbers } from '../src/parity/numbers.ts'
 import { readMarks } from '../src/parity/marks.ts'
+import { lines, poleNames } from '../src/parity/poles.ts'
 import { writeQuantity } from '../src/parity/quantity.ts'
 import { compareStatements } from '../src/parity/compare.ts'
 import { describeDifference } from '../src/parity/describe.ts'
@@ -85,6 +86,28 @@ describe('drifts that are missed', () => {
   })
 })
 
+describe('the table of opposites', () => {
+  it('names every pole in both languages, and sets no word against itself', () => {
+    const wrong = lines.filter(
+      ({ en, zh }) =>
+        en.length !== zh.length ||
+        [en, zh].some((poles) => {
+          const words = poles.flatMap((pole) => [...new Set(pole)])
+          return (
+            poles.length < 2 ||
+            new Set(words).size < words.length ||
+            poles.some(([first]) => /^(\?|$)/.test(first!))
+          )
+        }),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('says a pole in each language', () => {
+    expect(poleNames.get('cold wallet')).toEqual({ en: 'cold wallet', zh: '冷钱包' })
+  })
+})
+
 describe('numbers', () => {
   const words = (text: string, locale: Locale) =>
     readNumbers(text.normalize('NFKC'), locale).map(writeQuantity).join(', ')
@@ -146,11 +169,15 @@ describe('what a section states', () => {
     })
     const part = statements.parts.find((one) => one.part === 'Escalation')!
     const told = part.passages.map((passage) =>
-      passage.map((facts) => facts.replace(/(?<=\*[^\t]*)\b[0-9a-z]+\b(?=[\t/,|=~-]|$)/g, 'c')),
+      passage.map((facts) =>
+        facts
+          .replace(/(?<=\*[^\t]*)\b[0-9a-z]+\b(?=[\t/,|=~-]|$)/g, 'c')
+          .replace(/(?<=\^poles \.)[^\t]+/, ''),
+      ),
     )
     expect(told).toEqual([
-      ['text', '1 28\t#within30 min\t@Team Lead\t*c/c/c,c,c/c,c,c'],
-      ['text', '3 9\t`A_B\t^duties must not\t*#,c/c-\t:N11P11\t!nx'],
+      ['text', '1 28\t#within30 min\t@Team Lead\t^poles .\t*c/c/c,c,c/c,c,c'],
+      ['text', '3 9\t`A_B\t^poles .\t^duties must not\t*#,c/c-\t:N11P11\t!nx'],
     ])
   })
 

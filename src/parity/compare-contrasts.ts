@@ -1,24 +1,25 @@
 import { clash } from './compare-numbers.ts'
 import type { Contrast } from './contrast-words.ts'
+import { comparePoles } from './poles.ts'
 import type { Bound } from './quantity.ts'
 import type { Sentence } from './sentence.ts'
 
 /** How two languages differ in what each contrasts. */
 export type ContrastDrift =
-  'measure' | 'level' | 'order' | 'frequency' | 'amount' | 'recipient' | 'duty' | 'exception'
+  | 'measure'
+  | 'level'
+  | 'order'
+  | 'frequency'
+  | 'amount'
+  | 'recipient'
+  | 'duty'
+  | 'exception'
+  | 'act'
+  | 'opposite'
 
 const kinds: Record<Contrast, ContrastDrift> = {
-  measures: 'measure',
   levels: 'level',
-  frequencies: 'frequency',
-  habits: 'frequency',
-  shares: 'frequency',
-  amounts: 'amount',
-  payments: 'recipient',
   hearers: 'recipient',
-  ages: 'order',
-  sizes: 'amount',
-  needs: 'duty',
   spared: 'recipient',
   deciders: 'recipient',
 }
@@ -45,6 +46,7 @@ export function compareContrasts(
     const [left, right] = apart(contrast)
     if (left.length > 0 && right.length > 0) add(kind, left.join(', '), right.join(', '))
   }
+  for (const { kind, said } of comparePoles(namesOf(a, 'poles'), namesOf(b, 'poles'))) add(kind, ...said)
   const [duty, other] = apart('duties')
   if (duty.length > 0 && other.length > 0) add('duty', duty[0]!, other[0]!)
   for (const [one, turned] of [

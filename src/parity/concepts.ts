@@ -2,7 +2,7 @@ import type { Locale } from '../words.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** The regular forms of an English word. */
-function formsOf(word: string): string[] {
+export function formsOf(word: string): string[] {
   const stem = word.replace(/e$/, '')
   const plural = /(?:s|x|z|ch|sh)$/.test(word)
     ? `${word}es`

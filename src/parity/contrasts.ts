@@ -2,6 +2,7 @@ import type { Locale } from '../words.ts'
 import { concepts } from './concepts.ts'
 import { duties, kinds } from './contrast-words.ts'
 import { namesIn } from './names.ts'
+import { readPoles } from './poles.ts'
 
 // “Unless” and “only if”, each with what depends on it: so far and no further, or a text that says nothing else takes its square.
 const conditions: Record<Locale, [kind: 'unless' | 'only', pattern: RegExp][]> = {
@@ -65,7 +66,9 @@ export function readContrasts(text: string, locale: Locale): string[] {
     holds[locale].test(text) ? namesIn(lexicon, text, locale).map((name) => `${kind} ${name}`) : [],
   )
   const duty = denied[locale].test(text) || /optional/i.test(text) ? namesIn(duties, text, locale) : []
+  const poles = readPoles(text, locale)
   return [
+    ...(poles ? [`poles ${poles}`] : []),
     ...found,
     ...duty.map((name) => `duties ${name}`),
     ...new Set(readConditions(text, locale, plainConcepts[locale])),

@@ -1,5 +1,6 @@
 import { type BothWords, type Locale, localeWords } from '../words.ts'
 import type { Difference, DriftKind } from './compare.ts'
+import { poleNames } from './poles.ts'
 import { type Bound, readQuantity } from './quantity.ts'
 import type { Part } from './statements.ts'
 
@@ -25,6 +26,8 @@ const things: Record<DriftKind, BothWords> = {
   level: { en: 'side of a limit', zh: '与界限的高低关系' },
   frequency: { en: 'how often', zh: '频次' },
   amount: { en: 'how many', zh: '多少' },
+  act: { en: 'acts', zh: '动作' },
+  opposite: { en: 'opposites', zh: '对立说法' },
   omission: { en: 'extent', zh: '内容多少' },
 }
 
@@ -99,38 +102,11 @@ const wordings: Record<string, BothWords> = {
   only: { en: 'only', zh: '只有' },
   'must not': { en: 'must not', zh: '不得' },
   'need not': { en: 'need not', zh: '不必' },
-  above: { en: 'above', zh: '高于' },
-  below: { en: 'below', zh: '低于' },
-  'each time': { en: 'each time', zh: '每次' },
-  once: { en: 'once', zh: '一次' },
-  always: { en: 'always', zh: '总是' },
-  sometimes: { en: 'sometimes', zh: '有时' },
-  all: { en: 'all', zh: '全部' },
-  most: { en: 'most', zh: '多数' },
-  few: { en: 'few', zh: '少数' },
-  larger: { en: 'larger', zh: '更大' },
-  smaller: { en: 'smaller', zh: '更小' },
-  earlier: { en: 'earlier', zh: '更早' },
-  later: { en: 'later', zh: '更晚' },
   customer: { en: 'customer', zh: '客户' },
-  payee: { en: 'payee', zh: '收款方' },
-  payer: { en: 'payer', zh: '付款方' },
   bank: { en: 'bank', zh: '银行' },
   carrier: { en: 'carrier', zh: '运营商' },
-  employer: { en: 'employer', zh: '雇主' },
   family: { en: 'family', zh: '家人' },
   issuer: { en: 'issuer', zh: '签发方' },
-  account: { en: 'account', zh: '账户' },
-  case: { en: 'case', zh: '案件' },
-  device: { en: 'device', zh: '设备' },
-  shift: { en: 'shift', zh: '班次' },
-  hour: { en: 'hour', zh: '小时' },
-  day: { en: 'day', zh: '天' },
-  week: { en: 'week', zh: '周' },
-  quarter: { en: 'quarter', zh: '季度' },
-  year: { en: 'year', zh: '年' },
-  coins: { en: 'coins', zh: '币' },
-  'per cent': { en: 'per cent', zh: '百分比' },
 }
 
 function say({ kind, said }: Difference, side: 0 | 1, locale: Locale): string {
@@ -153,7 +129,7 @@ function say({ kind, said }: Difference, side: 0 | 1, locale: Locale): string {
       return (
         words
           .split(', ')
-          .map((word) => (wordings[word] ?? unitWords[word])?.[locale] ?? word)
+          .map((word) => (wordings[word] ?? poleNames.get(word) ?? unitWords[word])?.[locale] ?? word)
           .join(locale === 'zh' ? '、' : ', ') || nothing
       )
   }
