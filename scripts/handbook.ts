@@ -52,7 +52,7 @@ export const chooseRoot = (flag: string | undefined, env: Surroundings['env']): 
 export async function openHandbook(
   flags: { content?: string | undefined; at?: string | undefined },
   surroundings: Surroundings,
-  { prose = false }: { prose?: boolean } = {},
+  { prose = false, statements = true }: { prose?: boolean; statements?: boolean } = {},
 ): Promise<OpenHandbook> {
   const root = chooseRoot(flags.content, surroundings.env)
   const working = await readContent(root)
@@ -63,6 +63,7 @@ export async function openHandbook(
     cache: cacheFolder,
     pack: root,
     prose,
+    statements,
     onProgress: progressOn(surroundings),
   })
   const memory = openMemory(cacheFolder, root)

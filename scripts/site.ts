@@ -24,7 +24,8 @@ export async function makeSite(
   audience: Audience,
   surroundings: Surroundings,
 ): Promise<Site> {
-  const open = await openHandbook(flags, surroundings, { prose: true })
+  // Whether the languages state the same is for leads to know; what agents may read hangs on approvals.
+  const open = await openHandbook(flags, surroundings, { prose: true, statements: audience === 'leads' })
   const { handbook } = open
   if (handbook.read.pages === 0)
     throw new CallError(
