@@ -87,14 +87,14 @@ const twice = /\b(?:not|never|nobody|none|no one)\b\s+(?:\w+\s+){0,2}?(?:skip|om
 
 /** The marks of a sentence, each once; `n` twice where it denies more than once. */
 export function readMarks(text: string, locale: Locale): string {
-  let rest = text.replace(idle[locale], (words) => ' '.repeat(words.length))
+  const blank = (pattern: RegExp, of: string) => of.replace(pattern, (words) => ' '.repeat(words.length))
+  let rest = text.search(idle[locale]) < 0 ? text : blank(idle[locale], text)
   let marks = ''
   for (const [mark, pattern] of patterns[locale]) {
-    const found = rest.match(pattern)
-    if (!found) continue
-    if (!marks.includes(mark)) marks += mark === 'n' && found.length > 1 ? 'nn' : mark
+    if (rest.search(pattern) < 0) continue
+    if (!marks.includes(mark)) marks += mark === 'n' && rest.match(pattern)!.length > 1 ? 'nn' : mark
     // What obliges or permits is not read again as a denial: 不得不, “need not”.
-    if (mark === 'm' || mark === 'y') rest = rest.replace(pattern, (words) => ' '.repeat(words.length))
+    if (mark === 'm' || mark === 'y') rest = blank(pattern, rest)
   }
   if (locale === 'en' && marks.includes('n') && denies.test(rest.replace(twice, ''))) marks += 'x'
   // Whatever denies or excepts already needs no hint: hints are many and slow to look for.

@@ -35,7 +35,8 @@ export function readNumbers(text: string, locale: Locale): Quantity[] {
   for (const [pattern, read, needs] of recognisers[locale]) {
     // Neighbours share what they need; what was read meanwhile leaves less of it and not more.
     if (needs !== asked) [asked, holds] = [needs, needs?.test(rest) ?? true]
-    if (!holds) continue
+    // A replacement by a function costs several times as much as a look, and most find nothing to replace.
+    if (!holds || rest.search(pattern) < 0) continue
     rest = rest.replace(pattern, (...groups) => {
       const at = groups.findLast((group) => typeof group === 'number') as number
       const whole = groups[0] as string

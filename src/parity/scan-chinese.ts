@@ -125,12 +125,13 @@ export function scanChinese(written: string): Scan {
   const told = new Set<string>()
   let label = false
   let start = 0
-  const excused = new Set(
-    [...text.matchAll(double)].map(({ 0: all, index }) => (all[0] === '只' ? index + all.length : index)),
-  )
+  const excused = new Set<number>()
+  if (text.search(double) >= 0)
+    for (const { 0: all, index } of text.matchAll(double))
+      excused.add(all[0] === '只' ? index + all.length : index)
   // “Only then” is “not … unless”: two denials.
-  for (const _only of text.matchAll(/方[可能]|才[可能会予]/g))
-    for (let twice = 0; twice < 2; twice++) scanner.excuse('U')
+  for (let count = 2 * (text.match(/方[可能]|才[可能会予]/g)?.length ?? 0); count > 0; count--)
+    scanner.excuse('U')
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at)
     const next = text.charCodeAt(at + 1)
@@ -151,7 +152,7 @@ export function scanChinese(written: string): Scan {
       scanner.word(
         unable,
         2,
-        label || excused.has(at) || (listed.test(text.slice(Math.max(0, at - 3), at)) && scanner.denied),
+        label || excused.has(at) || (scanner.denied && listed.test(text.slice(Math.max(0, at - 3), at))),
       )
       at += 2
     } else {
@@ -170,7 +171,7 @@ export function scanChinese(written: string): Scan {
           again ||
             label ||
             excused.has(at) ||
-            ((word.text[0] === '也' || listed.test(text.slice(Math.max(0, at - 3), at))) && scanner.denied),
+            (scanner.denied && (word.text[0] === '也' || listed.test(text.slice(Math.max(0, at - 3), at)))),
           outright,
         )
       }

@@ -42,7 +42,16 @@ const englishSenses: [RegExp, string][] = [
   [/^or$/, 'O'],
   [/^(?:either|any|nor|whether|each|every|neither|otherwise|whichever|whatever|another|other|else)$/, 'o'],
 ]
-const englishWords = new Map<string, Word>()
+
+interface EnglishWord extends Word {
+  /** Says without a “not” that something is not so. */
+  excuses: boolean
+  /** Whether it ends a clause, and one behind which a denial no longer reaches. */
+  ends: '' | 'soft' | 'hard'
+  /** Denies again what a word of its kind denied before. */
+  repeats: '' | 'no' | 'without'
+}
+const englishWords = new Map<string, EnglishWord>()
 
 const nothing: Meaning = { concepts: [], opposites: [] }
 const prefix = /^(?:un(?!cover)|in|im|ir|dis|non)(?=[a-z]{4})/
@@ -62,20 +71,30 @@ function meaningOf(word: string): Meaning {
   return plain ? { concepts: [], opposites: concepts.en.get(plain)?.concepts ?? [] } : nothing
 }
 
-function lookUp(word: string): Word {
+function lookUp(word: string): EnglishWord {
   let known = englishWords.get(word)
   if (!known) {
-    const letters = new Map<string, string>()
-    const found = meaningOf(word)
-    const close = found.concepts.some((one) => near.has(one))
-    for (const [pattern, letter] of englishSenses) {
-      const sense = letter === 'd' ? 'N' : letter[0]!.toUpperCase()
-      if (!(letter === 'n' && close) && !letters.has(sense) && pattern.test(word)) letters.set(sense, letter)
-    }
-    known = makeWord(found, [...letters.values()].join(''))
+    known = readWord(word)
     if (englishWords.size < 50_000) englishWords.set(word, known)
   }
   return known
+}
+
+function readWord(written: string): EnglishWord {
+  const word = written.endsWith('s') ? written.replace(/['’]s$/, '') : written
+  const letters = new Map<string, string>()
+  const found = meaningOf(word)
+  const close = found.concepts.some((one) => near.has(one))
+  for (const [pattern, letter] of englishSenses) {
+    const sense = letter === 'd' ? 'N' : letter[0]!.toUpperCase()
+    if (!(letter === 'n' && close) && !letters.has(sense) && pattern.test(word)) letters.set(sense, letter)
+  }
+  return {
+    ...makeWord(found, [...letters.values()].join('')),
+    excuses: englishExcuse.test(written),
+    ends: hardEnglish.has(written) ? 'hard' : softEnglish.has(written) ? 'soft' : '',
+    repeats: written === 'without' ? 'without' : /^(?:no|nothing|none|neither)$/.test(written) ? 'no' : '',
+  }
 }
 
 // Bounds of numbers and idioms: they may explain a denial and are none.
@@ -120,27 +139,29 @@ function splitWords(text: string): [word: string, at: number][] {
 export function scanEnglish(text: string): Scan {
   const scanner = new Scanner('en')
   let modal: { word: string; ago: number } | null = null
-  let noes = 0
-  let withouts = 0
+  const said: string[] = []
   let label = false
-  const rest = text
-    .toLowerCase()
-    .replace(later, 'after ')
-    .replace(/\bprior to\b/g, 'before')
-    .replace(/\b(?:nobody|no one|none|nothing|no (?!choice|option)\w+) (?:but|except|other than)\b/g, () => {
-      scanner.excuse('U')
-      return 'only'
-    })
-    .replace(englishIdle, (words) => {
-      if (/no|without/.test(words)) scanner.excuse('P')
-      if (/before|later|earlier|sooner/.test(words)) {
-        scanner.possible.B++
-        scanner.possible.F++
-      }
-      if (/if not|not even|or not/.test(words)) scanner.sure.N++
-      return ' '
-    })
-  for (const _phrase of rest.matchAll(englishPhrase)) scanner.excuse('P')
+  let rest = text.toLowerCase()
+  // A replacement costs several times as much as a look, and most find nothing to replace.
+  const replace = (pattern: RegExp, by: (words: string) => string) => {
+    if (rest.search(pattern) >= 0) rest = rest.replace(pattern, by)
+  }
+  replace(later, () => 'after ')
+  replace(/\bprior to\b/g, () => 'before')
+  replace(/\b(?:nobody|no one|none|nothing|no (?!choice|option)\w+) (?:but|except|other than)\b/g, () => {
+    scanner.excuse('U')
+    return 'only'
+  })
+  replace(englishIdle, (words) => {
+    if (/no|without/.test(words)) scanner.excuse('P')
+    if (/before|later|earlier|sooner/.test(words)) {
+      scanner.possible.B++
+      scanner.possible.F++
+    }
+    if (/if not|not even|or not/.test(words)) scanner.sure.N++
+    return ' '
+  })
+  if (rest.search(englishPhrase) >= 0) for (const _phrase of rest.matchAll(englishPhrase)) scanner.excuse('P')
   for (const [word, index] of splitWords(rest)) {
     if (word < 'a' || word > 'z\uffff') {
       if (word === '“') label = isLabel.test(rest.slice(index))
@@ -151,9 +172,9 @@ export function scanEnglish(text: string): Scan {
     }
     // A denial may be said once for both (“no A or B”) or of each.
     if ((word === 'or' && scanner.denied) || (word === 'and' && scanner.deniedHere)) scanner.excuse('J')
-    if (englishExcuse.test(word)) scanner.excuse('W')
-    if (hardEnglish.has(word)) scanner.end(true)
-    else if (softEnglish.has(word)) scanner.end(false)
+    const known = lookUp(word)
+    if (known.excuses) scanner.excuse('W')
+    if (known.ends) scanner.end(known.ends === 'hard')
     // “Must not”, “there must be no” and “may not” forbid: they neither oblige nor leave the choice.
     if (/^(?:must|shall|may)$/.test(word)) modal = { word, ago: 0 }
     else if (modal && ++modal.ago <= 2 && /^(?:not|no|never|nothing|none)$/.test(word)) {
@@ -161,9 +182,9 @@ export function scanEnglish(text: string): Scan {
       modal = null
     }
     // “No phone, no mailbox” may be one denial of both.
-    if (word === 'without' && withouts++ > 0) scanner.word(again, 1, label)
-    else if (/^(?:no|nothing|none|neither)$/.test(word) && noes++ > 0) scanner.word(again, 1, label)
-    else scanner.word(lookUp(word.endsWith('s') ? word.replace(/['’]s$/, '') : word), 1, label)
+    const twice = known.repeats && said.includes(known.repeats)
+    if (known.repeats) said.push(known.repeats)
+    scanner.word(twice ? again : known, 1, label)
   }
   return scanner.finish()
 }

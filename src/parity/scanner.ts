@@ -33,6 +33,9 @@ export interface Word {
   concepts: readonly string[]
   /** Concepts that it denies by itself: “refuse” denies “accept”. */
   opposites: readonly string[]
+  /** Both as a clause names them. */
+  names: string
+  opposed: string
   sure: readonly Sense[]
   possible: readonly Sense[]
   denies: boolean
@@ -43,6 +46,8 @@ export interface Word {
   mode: '' | '!' | '?'
   joint: '' | '&' | '|'
   turn: '' | '<' | '>'
+  /** Whether it says nothing of all this, as most words do. */
+  idle: boolean
 }
 
 /** A word of such senses; a capital letter is one that it has for sure, a small one may be meant. */
@@ -55,6 +60,8 @@ export function makeWord(meaning: Meaning, letters: string, reach: Word['reach']
   return {
     concepts,
     opposites,
+    names: concepts.join('/'),
+    opposed: opposites.join('/'),
     sure,
     possible: all,
     denies: has('N') || letters.includes('d'),
@@ -63,6 +70,7 @@ export function makeWord(meaning: Meaning, letters: string, reach: Word['reach']
     mode: has('M') ? '!' : has('Y') ? '?' : '',
     joint: has('A') ? '&' : has('O') ? '|' : '',
     turn: has('B') ? '<' : has('F') ? '>' : '',
+    idle: letters === '' && concepts.length === 0 && opposites.length === 0,
   }
 }
 
@@ -70,6 +78,8 @@ const emptyCounts = (): Record<Sense, number> => ({ N: 0, P: 0, M: 0, Y: 0, B: 0
 
 interface Held {
   concepts: readonly string[]
+  /** The same as they are written. */
+  names: string
   state: string
 }
 
@@ -101,6 +111,7 @@ export class Scanner {
   /** A word, or one that is said only as a name or a second time, so that the other language may do without it. */
   word(word: Word, length: number, loosely = false, outright = false): void {
     this.step(length)
+    if (word.idle) return
     for (const sense of word.possible) this.possible[sense]++
     if (!loosely) for (const sense of word.sure) this.sure[sense]++
     if (word.doubts) this.doubtful = true
@@ -122,7 +133,7 @@ export class Scanner {
     // What stands before its denial may be what it denies: 联系不上.
     const behind = this.locale === 'zh' && this.last?.ago === length ? this.last.held : null
     if (behind?.state === '') behind.state = reach === 'none' ? '-' : '~'
-    const mark: Held = { concepts: [], state: loosely ? '=' : forbids ? '#' : '-' }
+    const mark: Held = { concepts: [], names: '', state: loosely ? '=' : forbids ? '#' : '-' }
     if (behind?.state === '-') this.clause.splice(this.clause.lastIndexOf(behind), 0, mark)
     else this.clause.push(mark)
     this.denied = true
@@ -130,15 +141,16 @@ export class Scanner {
     this.denies = reach === 'none' ? null : { left: reach === 'all' ? 99 : 4, all: reach === 'all' }
   }
 
-  private hold({ concepts, opposites, mode }: Word): void {
-    const held: Held = { concepts, state: '' }
+  private hold({ concepts, names, opposites, opposed, mode }: Word): void {
+    const held: Held = { concepts, names, state: '' }
     const denied = this.denies !== null
     if (this.denies) {
       held.state = '-'
       // “Nobody may skip it”: what is denied comes behind “may”.
       if (!this.denies.all && !mode) this.denies = null
     } else if (this.mode) held.state = this.mode.sign
-    if (opposites.length > 0) this.clause.push({ concepts: opposites, state: denied ? '~' : '=' })
+    if (opposites.length > 0)
+      this.clause.push({ concepts: opposites, names: opposed, state: denied ? '~' : '=' })
     if (concepts.length === 0) return
     this.mode = null
     if (this.turn) for (const one of concepts) this.order.add(this.turn.sign + one)
@@ -154,7 +166,7 @@ export class Scanner {
   /** Words that deny something without a “not”, as “no later than” does. */
   excuse(reason: 'J' | 'P' | 'U' | 'W'): void {
     this.possible.N++
-    this.clause.push({ concepts: [reason], state: '=' })
+    this.clause.push({ concepts: [reason], names: reason, state: '=' })
   }
 
   /** Text that says nothing here. */
@@ -187,15 +199,18 @@ export class Scanner {
   finish(): Scan {
     this.end(true)
     return {
-      clauses: this.all.map((clause) =>
-        clause
-          .map(({ concepts, state }) => concepts.join('/') + (state || (this.elliptic ? '~' : '')))
-          .join(),
-      ),
+      clauses: this.all.map((clause) => this.writeClause(clause)),
       order: [...this.order],
       joints: [...this.joints],
       counts: this.writeCounts(),
     }
+  }
+
+  private writeClause(clause: readonly Held[]): string {
+    let written = ''
+    for (const { names, state } of clause)
+      written += `${written && ','}${names}${state || (this.elliptic ? '~' : '')}`
+    return written
   }
 
   private writeCounts(): string {

@@ -4,7 +4,7 @@ import type { SlotName } from '../sop/slot.ts'
 import type { Locale } from '../words.ts'
 import { boundsOf } from './numbers.ts'
 import type { Bound } from './quantity.ts'
-import { keepFacts, readSentence, writeFacts } from './sentence.ts'
+import { readSentences, writeFacts } from './sentence.ts'
 
 /** A part of a section whose prose is compared: a slot, or the question that stands before them. */
 export type Part = SlotName | 'Question'
@@ -32,25 +32,33 @@ export const parseStatements = (json: string): Statements => JSON.parse(json)
 export function readStatements(section: Section, locale: Locale): Statements {
   const { line } = section.place
   const written = section.slots.filter((slot) => slot.name !== 'References' && slot.hollow === null)
+  const cut = [
+    ...(section.question.length > 0 ? [cutPart('Question', line, section.question, locale)] : []),
+    ...written.map((slot) => cutPart(slot.name, slot.place.line, slot.body, locale)),
+  ]
+  const factsOf = readFacts(
+    cut.flatMap(({ passages }) => passages.flatMap(({ cuts }) => cuts)),
+    locale,
+  )
   return {
     locale,
     line,
     checks: section.checks.length,
     rows: section.table?.rows.length ?? 0,
-    parts: [
-      ...(section.question.length > 0 ? [readPart('Question', line, section.question, locale)] : []),
-      ...written.map((slot) => readPart(slot.name, slot.place.line, slot.body, locale)),
-    ],
+    parts: cut.map(({ passages, ...part }) => ({
+      ...part,
+      passages: passages.map(({ kind, cuts }) => [kind, ...cuts.map((one) => `${one.line} ${factsOf(one)}`)]),
+    })),
   }
 }
 
-const readPart = (part: Part, line: number, body: Body, locale: Locale): PartStatements => ({
+const cutPart = (part: Part, line: number, body: Body, locale: Locale) => ({
   part,
   line,
-  passages: piecesOf(body, 'text', line).map((piece) => [
-    piece.kind,
-    ...readPassage({ ...piece, line: piece.line - line }, locale),
-  ]),
+  passages: piecesOf(body, 'text', line).map((piece) => ({
+    kind: piece.kind,
+    cuts: cutPassage({ ...piece, line: piece.line - line }, locale),
+  })),
 })
 
 interface Piece {
@@ -82,7 +90,7 @@ function piecesOf(body: Body, kind: string, line: number): Piece[] {
 }
 
 const ends: Record<Locale, RegExp> = {
-  en: /(?<!\b[ap]\.m|\be\.g|\bi\.e|\bapprox|\bvs|\bcf|\betc|\b[Nn]o(?=\.\s?\d))[.!?]+["”’')\]*]*(?=\s|$)|;(?=\s)/g,
+  en: /(?=[.!?])(?<!\b[ap]\.m|\be\.g|\bi\.e|\bapprox|\bvs|\bcf|\betc|\b[Nn]o(?=\.\s?\d))[.!?]+["”’')\]*]*(?=\s|$)|;(?=\s)/g,
   zh: /[。！？；!?]+["”’」』）)\]]*|;(?=\s)/g,
 }
 
@@ -101,9 +109,26 @@ function boundAt(piece: string, index: number, locale: Locale): Bound {
   return boundsOf[locale](text.slice(Math.max(0, at - 40), at), text.slice(at + 1, at + 41))
 }
 
-/** The sentences of a passage, each as one line of facts. Code spans and parameters stand in its text as single private characters. */
-function readPassage({ kind, line, children }: Piece, locale: Locale): string[] {
-  const spans: { code: string | null; parameter: string | null }[] = []
+/** A sentence as it is cut out of its passage. */
+interface Cut {
+  line: number
+  text: string
+  /** What stands in it as single private characters. */
+  own: Span[]
+  kind: string
+  /** Whether it stands in a list of what may never be said, and behind its first sentence. */
+  forbidden: boolean
+  below: boolean
+}
+
+interface Span {
+  code: string | null
+  parameter: string | null
+}
+
+/** The sentences of a passage. Code spans and parameters stand in its text as single private characters. */
+function cutPassage({ kind, line, children }: Piece, locale: Locale): Cut[] {
+  const spans: Span[] = []
   const keep = (code: string | null, parameter: string | null) =>
     String.fromCharCode(0xe000 + (spans.push({ code, parameter }) - 1))
   const write = (nodes: readonly Inline[]): string =>
@@ -124,7 +149,7 @@ function readPassage({ kind, line, children }: Piece, locale: Locale): string[] 
       })
       .join('')
   const text = write(children)
-  const sentences: string[] = []
+  const cuts: Cut[] = []
   let forbidden = forbids[locale].test(text)
   let from = 0
   let breaks = 0
@@ -138,24 +163,15 @@ function readPassage({ kind, line, children }: Piece, locale: Locale): string[] 
         spans.length === 0
           ? []
           : (piece.match(/[\uE000-\uF8FF]/g) ?? []).map((mark) => spans[mark.charCodeAt(0) - 0xe000]!)
-      const below = forbidden && sentences.length > 0
-      let key = `${locale} ${kind} ${below} ${forbidden} ${piece}`
-      for (const { code, parameter } of own) key += `\0${code ?? `$${parameter}`}`
-      const facts = keepFacts(key, () => {
-        const sentence = readSentence(piece, locale)
-        if (kind !== 'rule') sentence.codes = own.flatMap(({ code }) => (code === null ? [] : [code]))
-        sentence.parameters = own.flatMap(({ parameter }) => (parameter === null ? [] : [parameter]))
-        own.forEach(({ parameter }, index) => {
-          const bound = parameter === null ? '' : boundAt(piece, index, locale)
-          if (bound) sentence.contrasts.push(`limits ${parameter!} ${bound}`)
-        })
-        if (below) sentence.marks += 'w'
-        // In a list of what may never be said, each item may forbid again, or none.
-        if (forbidden) sentence.marks += 'f'
-        return writeFacts(sentence)
+      cuts.push({
+        line: line + breaks,
+        text: piece,
+        own,
+        kind,
+        forbidden,
+        below: forbidden && cuts.length > 0,
       })
       if (forbidden && /[.。!?！？][^;；]*$/.test(piece)) forbidden = false
-      sentences.push(`${line + breaks} ${facts}`)
     }
     from = to
   }
@@ -163,5 +179,41 @@ function readPassage({ kind, line, children }: Piece, locale: Locale): string[] 
   end.lastIndex = 0
   while (end.test(text)) cut(end.lastIndex)
   cut(text.length)
-  return sentences
+  return cuts
+}
+
+// Facts of sentences that were read before: versions and translations of pages share most of theirs.
+const kept = new Map<string, string>()
+const mostKept = 20_000
+
+/** The facts of sentences, each as one line. */
+function readFacts(cuts: readonly Cut[], locale: Locale): (cut: Cut) => string {
+  if (kept.size >= mostKept) kept.clear()
+  const keys = new Map(cuts.map((cut) => [cut, keyOf(cut, locale)]))
+  const unread = new Map<string, Cut>()
+  for (const [cut, key] of keys) if (!kept.has(key)) unread.set(key, cut)
+  const read = readSentences(
+    [...unread.values()].map(({ text }) => text),
+    locale,
+  )
+  for (const [index, [key, { text, own, kind, forbidden, below }]] of [...unread].entries()) {
+    const sentence = read[index]!
+    if (kind !== 'rule') sentence.codes = own.flatMap(({ code }) => (code === null ? [] : [code]))
+    sentence.parameters = own.flatMap(({ parameter }) => (parameter === null ? [] : [parameter]))
+    own.forEach(({ parameter }, index) => {
+      const bound = parameter === null ? '' : boundAt(text, index, locale)
+      if (bound) sentence.contrasts.push(`limits ${parameter!} ${bound}`)
+    })
+    if (below) sentence.marks += 'w'
+    // In a list of what may never be said, each item may forbid again, or none.
+    if (forbidden) sentence.marks += 'f'
+    kept.set(key, writeFacts(sentence))
+  }
+  return (cut) => kept.get(keys.get(cut)!)!
+}
+
+function keyOf({ text, own, kind, forbidden, below }: Cut, locale: Locale): string {
+  let key = `${locale} ${kind === 'rule'} ${below} ${forbidden} ${text}`
+  for (const { code, parameter } of own) key += `\0${code ?? `$${parameter}`}`
+  return key
 }
