@@ -81,8 +81,8 @@ function compareChoices(
     (x.includes(all) && !x.includes(any) && y.includes(any) && !y.includes(all) && joint(x) && joint(y)) ||
     (y.includes(all) && !y.includes(any) && x.includes(any) && !x.includes(all) && joint(x) && joint(y))
   if (either('&', '|', () => true)) return add('choice', all(x, '&'), all(y, '&'))
-  // “Not A or B” is 不…A 和 B: with a denial about, the joints say nothing.
-  if (either('+', '/', (marks) => !/[nuvw]/.test(marks))) add('choice', all(x, '+'), all(y, '+'))
+  // “Not A or B” is 不…A 和 B, and of A 和 B one may do: then the joints say nothing.
+  if (either('+', '/', (marks) => !/[nuvw|]/.test(marks))) add('choice', all(x, '+'), all(y, '+'))
 }
 
 /** Whether one of several sentences speaks of what the other text does not. */
@@ -123,7 +123,12 @@ function compareConcepts(a: readonly Sentence[], b: readonly Sentence[], add: Ad
   const time = turned('B', 'F') || lone('B', ({ turns }) => turns.filter((turn) => turn.startsWith('<')))
   const order = findTurn(a, b) ?? (time ? either(time, 'before', 'after') : null)
   if (order) add('order', ...order)
-  const joined = turned('A', 'O') || -lone('O', ({ joints }) => joints.filter((joint) => joint.includes('|')))
+  const sure = (side: readonly Sentence[], sense: Sense) => total(side, 'sure', sense)
+  const orFor = (x: readonly Sentence[], y: readonly Sentence[]) =>
+    (exceeds(x, y, 'O') && sure(y, 'A') > sure(x, 'A')) || (exceeds(y, x, 'A') && sure(x, 'O') > sure(y, 'O'))
+  const joined =
+    (orFor(b, a) ? 1 : 0) - (orFor(a, b) ? 1 : 0) ||
+    -lone('O', ({ joints }) => joints.filter((joint) => joint.includes('|')))
   const choice = findSwapped(a, b) ?? (joined ? either(joined, 'and', 'or') : null)
   if (choice) add('choice', ...choice)
 }
@@ -155,7 +160,10 @@ function findTurn(a: readonly Sentence[], b: readonly Sentence[]): [string, stri
   const [these, those] = [a.flatMap(({ turns }) => turns), b.flatMap(({ turns }) => turns)]
   if (these.length === 0 || those.length === 0) return null
   // “Not before” may be “only after”; the old home is the one before the move.
-  if (total(a, 'sure', 'N') > 0 !== total(b, 'sure', 'N') > 0) return null
+  const [denials, others] = [readHeld(a), readHeld(b)].map(
+    (clauses) => clauses.flat().filter(({ concepts, state }) => concepts.length === 0 && state !== '').length,
+  )
+  if (denials! > 0 !== others! > 0) return null
   if (
     readHeld([...a, ...b]).some((clause) =>
       clause.some(({ concepts }) => concepts.some((one) => former.has(one))),

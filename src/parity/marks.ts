@@ -40,7 +40,7 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
     ['r', /\b(?:refus|reject|declin|exclud)\w*|\b(?:turn|send)(?:s|ed)? (?:\w+ )?(?:away|down|back)\b/gi],
     ['t', /\bfirst\b|\bthen\b|\bbefore\b|\bafter(?:wards)?\b/gi],
     ['&', /\bboth\b|\ball (?:of|three|four|two)\b/gi],
-    ['|', /\beither\b(?! (?:direction|way|case|side))|\bany (?:one )?of\b/gi],
+    ['|', /\beither\b(?! (?:direction|way|case|side))|\bany (?:one )?of\b|\bwhichever\b/gi],
     ['+', /(?<!,)\s\band\b/gi],
     ['/', /\bor\b(?! (?:more|above|over|older|higher|later|less|fewer|lower|earlier|longer|below))/gi],
   ],
@@ -66,7 +66,10 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
     ['r', /拒|驳回|退回|作废/g],
     ['t', /先|然后|之后|随后|再|之前/g],
     ['&', /[都均](?![不没未])|双方|全部/g],
-    ['|', /任[一何意]|其中之一|之一|其一|有?一[方个项样份][^,。;]{0,6}(?:即可|就[行够可]|足矣)/g],
+    [
+      '|',
+      /任[一何意]|[取以]其?[较最]|其中之一|之一|其一|有?一[方个项样份][^,。;]{0,6}(?:即可|就[行够可]|足矣)/g,
+    ],
     [
       '+',
       /(?<![温总平])和(?!解)|(?<!参)与(?!否)|(?<!暂)且|并(?!不|未|非)|(?<![涉以普触提危])及(?!以[上下]|时|其)|同时/g,

@@ -3,7 +3,7 @@ import { makeWord, type Scan, Scanner, type Word } from './scanner.ts'
 
 // Words in which the characters of small words mean something else.
 const chineseIdle =
-  '可以说 镜头前 屏幕前 表单前 婚前 小时前 分钟前 天前 周前 个月前 年前 面前 眼前 跟前 门前 前面 前一 不能颠倒 当前 不上不下 不少 说法 说辞 写法 算法 看似 看起来 发票 发行 发件 给予 记号 助记 助记词 改为 原来 未来 后来 起来 去世 交易对 交集 转写 转为 动作 自动 流动 活动 动机 收入 收据 收件 收款方 问题 变音 来源 到期 到账 要么 存在 在线 现在 正在 在场 在职 是非 有效 有关 有限 有时 有人 所有 含糊 比例 读音 新旧 做法 办公 办法 停机 取消 按钮 按键 加密 加急 附近 不低于 不少于 不高于 不超过 不大于 不小于 不多于 不早于 不晚于 不超出 未超过 未满 不论 不管 不仅 不但 不光 不止 不妨 不过 不久 不断 不时 不限于 不错 不只 不亚于 不变 无论 缺一不可 必不可少 不可或缺 不可缺少 不得不 不可不 不能不 不会不 无不 莫不 没几 没多久 没过多久 没多少 不多时 不一会儿 能不能 有没有 没问题 没有问题 没关系 没错 没有错 不差 无妨 没事 没出事 不上不下 不例外 有无 是否 与否 能否 可否 非常 未来 特别 区别 级别 类别 分别 识别 鉴别 性别 别名 甄别 差别 无线 非法 无名 不动产 不可抗力 不良 不合规 一字不差 否则 暂且 况且 并且 参与 与其 温和 总和 和解 涉及 以及 普及 触及 危及 提及 及时 及其 并排 并列 合并 目前 前往 前后 前台 前者 前任 前提 前置 以前年度 空前 后台 后门 背后 后者 然后 随后 后续 幕后 后果 后缀 落后 可疑 可信 可靠 可用 可见 可读 可能性 认可 许可 可达 可行 可追 可控 能力 能量 性能 功能 智能 先后 先进 优先 首先 应用 应答 回应 响应 相应 反应 供应 应急 必要 不必 不须 无须 无需 须知 要求 主要 重要 需要 摘要 要点 概要 只要 还要 会话 会员 机会 社会 工会 会计 协会 会议 聚会 得到 得出 取得 获得 值得 得分 觉得 人和 和平 再三 起来 起诉 一起 起因 起草 发起 对不起 起点 对方 双方 地方 官方 方式 方便 方面 方向 方案 方法 方言 多方 甲方 乙方 我方 卖方 买方 第三方 单方 一方 各方 任何一方 已经 自己 自动 自助 自称 自然 各自 自行 亲自 来自 让步 请求 申请 邀请 聘请 过去 通过 超过 经过 过期 过程 过滤 过渡 仅仅 除外 开除 异地 国外 海外 境外 户外 另外 例外 意外 此外 以外 之外 外部 外呼 外出 其他 其余 他人 他们 别人 别处 个别 告别 只读 一只 免费 豁免 难免 防止 预防 消防 停车 独立 单独 独自 单位 单笔 账单 订单 名单 清单 下单 工单 对账单 单个 单一 税单 传单 表单 单方面 误差'.split(
+  '可以说 镜头前 屏幕前 表单前 婚前 小时前 分钟前 天前 周前 个月前 年前 面前 眼前 跟前 门前 前面 前一 不能颠倒 当前 不上不下 不少 说法 说辞 写法 算法 看似 看起来 发票 发行 发件 给予 记号 助记 助记词 改为 原来 未来 后来 起来 去世 交易对 交集 转写 转为 动作 自动 流动 活动 动机 收入 收据 收件 收款方 问题 变音 来源 到期 到账 要么 存在 在线 现在 正在 在场 在职 是非 有效 有关 有限 有时 有人 所有 含糊 比例 读音 新旧 做法 办公 办法 停机 取消 按钮 按键 加密 加急 附近 不低于 不少于 不高于 不超过 不大于 不小于 不多于 不早于 不晚于 不超出 未超过 未满 不论 不管 不仅 不但 不光 不止 不妨 不过 不久 不断 不时 不限于 不错 不只 不亚于 不变 无论 缺一不可 必不可少 不可或缺 不可缺少 不得不 不可不 不能不 不会不 无不 莫不 没几 没多久 没过多久 没多少 不多时 不一会儿 能不能 有没有 没问题 没有问题 没关系 没错 没有错 不差 无妨 没事 没出事 不上不下 不例外 有无 是否 与否 能否 可否 非常 未来 特别 区别 级别 类别 分别 识别 鉴别 性别 别名 甄别 差别 无线 非法 无名 不动产 不可抗力 不良 不合规 一字不差 否则 暂且 况且 并且 参与 与其 温和 总和 和解 涉及 以及 普及 及以上 及以下 触及 危及 提及 及时 及其 并排 并列 合并 目前 前往 前后 前台 前者 前任 前提 前置 以前年度 空前 后台 后门 背后 后者 然后 随后 后续 幕后 后果 后缀 落后 可疑 可信 可靠 可用 可见 可读 可能性 认可 许可 可达 可行 可追 可控 能力 能量 性能 功能 智能 先后 先进 优先 首先 应用 应答 回应 响应 相应 反应 供应 应急 必要 不必 不须 无须 无需 须知 要求 主要 重要 需要 摘要 要点 概要 只要 还要 会话 会员 机会 社会 工会 会计 协会 会议 聚会 得到 得出 取得 获得 值得 得分 觉得 人和 和平 再三 起来 起诉 一起 起因 起草 发起 对不起 起点 对方 双方 地方 官方 方式 方便 方面 方向 方案 方法 方言 多方 甲方 乙方 我方 卖方 买方 第三方 单方 一方 各方 任何一方 已经 自己 自动 自助 自称 自然 各自 自行 亲自 来自 让步 请求 申请 邀请 聘请 过去 通过 超过 经过 过期 过程 过滤 过渡 仅仅 除外 开除 异地 国外 海外 境外 户外 另外 例外 意外 此外 以外 之外 外部 外呼 外出 其他 其余 他人 他们 别人 别处 个别 告别 只读 一只 免费 豁免 难免 防止 预防 消防 停车 独立 单独 独自 单位 单笔 账单 订单 名单 清单 下单 工单 对账单 单个 单一 税单 传单 表单 单方面 误差'.split(
     ' ',
   )
 
@@ -89,6 +89,13 @@ const chineseWords = readWords()
 
 const whether = makeWord(concepts.zh.get('是否')!, '')
 const unable = makeWord(nothing, 'N', 'none')
+const whatever = /^(?:不论|无论|不管|不拘|任[何一意]?)$/
+// Of “A and B” one is enough, or is taken.
+const oneOf = /其一|任一|任何一|之一|择一|有一[方项个]|[取以]其?[较最]/
+// Yes or no, on or off, before or after.
+const either = /^或(?:否|无|关|后|之后|以上|以下)/
+const orElse = makeWord(nothing, 'O')
+const withWhom = /^和[^,。;、]{1,10}(?:一样|一致|相同|相符|不同|对得上|对不上|无关|有关|通话|联系)/
 const closing = new Set('则 就 若 如 如果 否则 而'.split(' '))
 
 /** Whether 不 stands between a verb and what it comes to: 打不开, 看不清. */
@@ -125,6 +132,9 @@ export function scanChinese(written: string): Scan {
   const told = new Set<string>()
   let label = false
   let start = 0
+  let again = 0
+  const asks = text.includes('?')
+  const chooses = oneOf.test(text)
   const excused = new Set<number>()
   if (text.search(double) >= 0)
     for (const { 0: all, index } of text.matchAll(double))
@@ -156,10 +166,22 @@ export function scanChinese(written: string): Scan {
       )
       at += 2
     } else {
-      const word = findWord(text, at)
+      let word = findWord(text, at)
+      if (word?.text === '还是' && asks && text[at - 1] === ',') word = { ...word, ...orElse }
+      // “A, or B, or C” is “A, B or C”; 和…一样 joins nothing.
+      if (
+        word &&
+        ((word.text === '或' && text[at - 1] === ',' && again++ > 0) ||
+          word.text === '与' ||
+          (word.joint === '&' && chooses) ||
+          either.test(text.slice(at, at + 3)) ||
+          (word.text === '和' && withWhom.test(text.slice(at, at + 16))))
+      )
+        word = { ...word, sure: [] }
       if (!word) scanner.step(1)
       else {
-        const again = word.denies && told.size === told.add(text.slice(at, at + word.text.length + 1)).size
+        const twice = word.denies && told.size === told.add(text.slice(at, at + word.text.length + 1)).size
+        if (whatever.test(word.text)) scanner.joinLoosely()
         if (word.text === '但') scanner.end(true)
         else if (closing.has(word.text)) scanner.end(false)
         if ((word.joint === '|' && scanner.denied) || (word.joint === '&' && scanner.deniedHere))
@@ -168,7 +190,7 @@ export function scanChinese(written: string): Scan {
         scanner.word(
           word,
           word.text.length,
-          again ||
+          twice ||
             label ||
             excused.has(at) ||
             (scanner.denied && (word.text[0] === '也' || listed.test(text.slice(Math.max(0, at - 3), at)))),
@@ -180,7 +202,6 @@ export function scanChinese(written: string): Scan {
   }
   // “Not … before” is “only after”.
   if (excused.size > 0) {
-    scanner.order.clear()
     scanner.sure.B = 0
     scanner.possible.F++
   }

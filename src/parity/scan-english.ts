@@ -99,7 +99,7 @@ function readWord(written: string): EnglishWord {
 
 // Bounds of numbers and idioms: they may explain a denial and are none.
 const englishIdle =
-  /\b(?:no|(?:can)?not(?: be)?) (?:later|fewer|less|more|older|longer|higher|lower|greater|sooner|earlier) than\b|\b(?:no|not|never) more\b(?=[.,;:)]|$)|\b(?:can)?not exceed\b|\bnot (?:only|merely|just|simply|even)\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor not\b(?= ?(?:[.,;:)”"]|$))|\bmore often than not\b|\bat once\b|\bno doubt\b|\bsays nothing\b|\bwithout(?= ?(?:[.,;:)”]|$))|\bno\. ?(?=\d)|\b(?:or|and) (?:more|above|over|older|higher|later|less|fewer|lower|earlier|longer|below)\b(?! than)|\bone or two\b|\bmay \d|\bafter all\b|\bday after\b|\bas well as\b|\bno\b(?= (?:and|or|if|when|for)\b|[.,;”"’)]|$)|\bbefore (?:or|and) after\b|\b(?:stood|stands?) before\b|\bbefore (?:it\b|(?:the|an?) (?:lens|camera|screen|form|colleague|counter|court)\b)|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\b(?:never|not|don['’]t) (?:fail|forget|omit|neglect|hesitate)s? to\b|\bno (?:choice|option) but\b|\b(?:cannot|can't|can’t) (?:help )?but\b/gi
+  /\b(?:no|(?:can)?not(?: be)?) (?:later|fewer|less|more|older|longer|higher|lower|greater|sooner|earlier) than\b|\b(?:no|not|never) more\b(?=[.,;:)]|$)|\b(?:can)?not exceed\b|\bnot (?:only|merely|just|simply|even)\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor not\b(?= ?(?:[.,;:)”"]|$))|\bmore often than not\b|\bat once\b|\bno doubt\b|\bsays nothing\b|\bwithout(?= ?(?:[.,;:)”]|$))|\bno\. ?(?=\d)|\b(?:or|and) (?:more|above|over|older|higher|later|less|fewer|lower|earlier|longer|below)\b(?! than)|\b(?:one|two|three|four|five|\d+) or (?:two|three|four|five|six|\d+)\b|\b(?:to|from|by|in|on|over|before|above) (?:or|and) (?:from|to|by|out|off|in|under|after|below)\b|\bmay \d|\bafter all\b|\bday after\b|\bas well as\b|\bno\b(?= (?:and|or|if|when|for)\b|[.,;”"’)]|$)|\bbefore (?:or|and) after\b|\b(?:stood|stands?) before\b|\bbefore (?:it\b|(?:the|an?) (?:lens|camera|screen|form|colleague|counter|court)\b)|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\b(?:never|not|don['’]t) (?:fail|forget|omit|neglect|hesitate)s? to\b|\bno (?:choice|option) but\b|\b(?:cannot|can't|can’t) (?:help )?but\b/gi
 // What says without a “not” that something is not so.
 const englishExcuse =
   /^(?:otherwise|too|little|hardly|rarely|seldom|scarcely|declin\w+|withh\w+|barred|omit\w*|ignor\w+|dead|gone|over|end(?:s|ed)?|zero|blank|empty|rather|instead|beyond|refrain\w*|abstain\w*|avoid\w*|prevent\w*)$/
@@ -108,6 +108,8 @@ const englishPhrase =
 const hardEnglish = new Set('but because if when so then while although though since once'.split(' '))
 const softEnglish = new Set('before after until unless that who which whether where what how'.split(' '))
 const again = makeWord(nothing, 'd')
+const whatever = new Set('whatever whichever whether regardless any anything'.split(' '))
+const besides = makeWord(nothing, 'a')
 
 const later =
   /\b(?:as soon as|(?<!\bat )once(?= (?:the|an?|this|that|you|he|she|it|they|all|both|every|each|\w+ (?:has|have|is|are))\b)) ?/g
@@ -141,6 +143,8 @@ export function scanEnglish(text: string): Scan {
   let modal: { word: string; ago: number } | null = null
   const said: string[] = []
   let label = false
+  let comma = false
+  const whichever = /\bwhichever\b/.test(text)
   let rest = text.toLowerCase()
   // A replacement costs several times as much as a look, and most find nothing to replace.
   const replace = (pattern: RegExp, by: (words: string) => string) => {
@@ -168,6 +172,7 @@ export function scanEnglish(text: string): Scan {
       else if (word === '”') label = false
       scanner.end(/[;.!?()“”"—]/.test(word))
       modal = null
+      comma = word === ','
       continue
     }
     // A denial may be said once for both (“no A or B”) or of each.
@@ -175,6 +180,7 @@ export function scanEnglish(text: string): Scan {
     const known = lookUp(word)
     if (known.excuses) scanner.excuse('W')
     if (known.ends) scanner.end(known.ends === 'hard')
+    if (whatever.has(word) || whichever) scanner.joinLoosely()
     // “Must not”, “there must be no” and “may not” forbid: they neither oblige nor leave the choice.
     if (/^(?:must|shall|may)$/.test(word)) modal = { word, ago: 0 }
     else if (modal && ++modal.ago <= 2 && /^(?:not|no|never|nothing|none)$/.test(word)) {
@@ -184,7 +190,9 @@ export function scanEnglish(text: string): Scan {
     // “No phone, no mailbox” may be one denial of both.
     const twice = known.repeats && said.includes(known.repeats)
     if (known.repeats) said.push(known.repeats)
-    scanner.word(twice ? again : known, 1, label)
+    // “…, and it was”: Chinese has a comma there.
+    scanner.word(twice ? again : comma && word === 'and' ? besides : known, 1, label)
+    comma = false
   }
   return scanner.finish()
 }

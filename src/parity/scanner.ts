@@ -102,6 +102,9 @@ export class Scanner {
   private joint: { sign: string; left: Held; ago: number } | null = null
   private turn: { sign: string; left: number } | null = null
 
+  private joined = { A: 0, O: 0 }
+  private loose = false
+
   private readonly locale: Locale
 
   constructor(locale: Locale) {
@@ -113,7 +116,11 @@ export class Scanner {
     this.step(length)
     if (word.idle) return
     for (const sense of word.possible) this.possible[sense]++
-    if (!loosely) for (const sense of word.sure) this.sure[sense]++
+    // “Not A or B” is 不…A 和 B: with a denial about, a joint is sure only of itself.
+    if (!loosely)
+      for (const sense of word.sure)
+        if (sense === 'A' || sense === 'O') this.joined[sense]++
+        else this.sure[sense]++
     if (word.doubts) this.doubtful = true
     if (word.denies)
       this.deny(word.reach, length, loosely || !word.sure.includes('N'), word.sure.includes('P') || outright)
@@ -124,7 +131,8 @@ export class Scanner {
       // English sets its event behind “before”, Chinese in front of 之前.
       if (this.locale === 'en') this.turn = { sign: word.turn, left: 6 }
       else if (this.last && this.last.ago <= length + 3)
-        for (const one of this.last.held.concepts) this.order.add(word.turn + one)
+        for (const { concepts } of this.clause.slice(-3))
+          for (const one of concepts) this.order.add(word.turn + one)
     }
     if (word.concepts.length > 0 || word.opposites.length > 0) this.hold(word)
   }
@@ -169,6 +177,11 @@ export class Scanner {
     this.clause.push({ concepts: [reason], names: reason, state: '=' })
   }
 
+  /** “Whatever the day or hour” is 不论 day 和 hour: its joints are not sure. */
+  joinLoosely(): void {
+    this.loose = true
+  }
+
   /** Text that says nothing here. */
   step(length: number): void {
     if (this.denies && (this.denies.left -= length) < 0) this.denies = null
@@ -186,6 +199,12 @@ export class Scanner {
       for (const held of this.clause) if (held.state === '') held.state = '~'
     if (this.clause.length > 0) this.all.push(this.clause)
     this.clause = []
+    if (!this.denied && !this.loose) {
+      this.sure.A += this.joined.A
+      this.sure.O += this.joined.O
+    }
+    this.joined = { A: 0, O: 0 }
+    this.loose = false
     this.doubtful = false
     this.deniedHere = false
     if (hard) this.denied = false
