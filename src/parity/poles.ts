@@ -34,14 +34,14 @@ interface Entry {
 // What turns the words around it: a denial all in its clause, the end of an act those of acts; “until” and “only” what holds till then.
 const turns: Record<Locale, Record<Exclude<Entry['turn'], ''>, string>> = {
   en: {
-    not: 'not no never nobody none nothing neither nor without cannot fail* refuse* decline* unable lack* hardly rarely seldom scarcely few instead_of rather_than avoid* prevent* no_one no_longer anything_but need_not not_have_to not_has_to not_need_to no_need never_has_to never_have_to never_needs_to nobody_has_to nobody_needs_to no_one_has_to no_one_needs_to',
+    not: 'not no never nobody none nothing neither nor without cannot fail* refuse* decline* unable lack* hardly rarely seldom scarcely few instead_of rather_than avoid* prevent* no_one no_longer anything_but too need_not not_have_to not_has_to not_need_to no_need never_has_to never_have_to never_needs_to nobody_has_to nobody_needs_to no_one_has_to no_one_needs_to',
     undo: 'lift* end* undo* undone remove* cancel* stop* withdraw* withdrew revoke* drop* waive*',
     until: 'unless until till before except',
     only: 'only solely once after as_soon_as then',
     end: 'but because if when so while although though since where who which',
   },
   zh: {
-    not: '不 不得 不准 不许 不可 没 未 无 非 勿 否 别 莫 禁止 严禁 难 拒绝 避免 防止 而非 反而 不必 无需 无须 毋须 不须 可以不',
+    not: '不 没有 不得 不准 不许 不可 没 未 无 非 勿 否 别 莫 禁止 严禁 难 拒绝 避免 防止 而非 反而 不必 无需 无须 毋须 不须 可以不',
     undo: '解除 取消 撤销 停止 终止 结束 中止 撤回 免除 排除 消除',
     until: '除非 直到 之前 以前 前 为止 否则 除',
     only: '只 只有 仅 才 方 方可 后 之后 以后 一旦 再',
