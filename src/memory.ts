@@ -38,8 +38,9 @@ export function openMemory(folder: string, root: string): Memory {
         return JSON.parse(line)
       }
       const answer = work()
-      asked.set(key, JSON.stringify(answer))
-      worked.set(key, JSON.stringify(answer))
+      const written = JSON.stringify(answer)
+      asked.set(key, written)
+      worked.set(key, written)
       learned = true
       return answer
     },

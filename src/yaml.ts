@@ -59,7 +59,8 @@ export function parseYaml(text: string, path: string, firstLine = 1): YamlText {
   }
   if (findings.length > 0) return { value: null, placeOf: nowhere, findings }
 
-  findings.push(...findDuplicateKeys(document.contents, at), ...findHiddenText(document.contents, at))
+  findings.push(...findDuplicateKeys(document.contents, at))
+  if (text.includes('\\')) findings.push(...findHiddenText(document.contents, at))
   const placeOf: PlaceOf = (keys) => {
     let node: unknown = document.contents
     let offset = 0

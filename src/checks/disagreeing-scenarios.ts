@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { compile } from '../decision/context.ts'
 import { type CompiledTable, decide } from '../decision/evaluate.ts'
 import { writeGiven } from '../decision/example.ts'
@@ -112,6 +113,15 @@ function checkCaseType(
     compiled.set(one, table)
     return decide(table, given, { assumeNoLeading: true })
   }
+  const digests = new Map<Contender, string>()
+  const digestOf = (one: Contender): string => {
+    const { entry, claim, table, points } = one
+    const known =
+      digests.get(one) ??
+      hash('sha1', JSON.stringify([entry.id, claim.section.inherits, table.rows, [...points]]))
+    digests.set(one, known)
+    return known
+  }
   const said = new Set<string>()
   return [...contenders.values()].flatMap((one) => {
     const cases = one.claim.section.examples.map(({ given: facts, place }) => {
@@ -124,12 +134,7 @@ function checkCaseType(
     const question = {
       scenario: one.entry.id,
       cases: cases.map(({ given, others: fit }) => [given, fit.map(({ entry }) => entry.id)]),
-      tables: [...reach([one, ...others], contenders)].map(({ entry, claim, table, points }) => [
-        entry.id,
-        claim.section.inherits,
-        table.rows,
-        [...points],
-      ]),
+      tables: [...reach([one, ...others], contenders)].map(digestOf),
       dictionaries: handbook.dictionaries,
     }
     const found = remember('disagreement', question, () =>
