@@ -1,10 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseFrameAncestors } from '../scripts/site.ts'
 import type { Value } from '../src/decision/example.ts'
-import { parseHandbook } from '../src/handbook/handbook.ts'
-import { parseFile } from '../src/handbook/parse-file.ts'
 import { makeReport } from '../src/report/report.ts'
 import { type CatalogueSignal, judgeSignal, measureFit, rankByFit } from '../src/signal-fit.ts'
 import { formatAnswer } from '../src/site/finder-answer.ts'
@@ -23,8 +19,9 @@ import { type Audience, makePublications, workingReading } from '../src/site/pub
 import { type FinderCaseType, formatFinderCaseType, makeFinderCaseType } from '../src/site/signal-finder.ts'
 import type { Site } from '../src/site/site.ts'
 import type { Locale } from '../src/words.ts'
+import { openSample } from './bench/search.ts'
 import { approving, hostile, story } from './by-signals-story.ts'
-import { approvedTree, checkout, noon, readStory, type Tree } from './story.ts'
+import { approvedTree, noon, readStory, type Tree } from './story.ts'
 
 function makeSite(tree: Tree, audience: Audience): Site {
   const handbook = readStory(tree)
@@ -99,13 +96,8 @@ describe('how well a scenario fits', () => {
     expect(measureFit([support], { B: true }).fit).toBe('met')
   })
 
-  it('finds the scenarios of the sample by their own worked examples', () => {
-    const content = join(checkout, 'content')
-    const handbook = parseHandbook(
-      readdirSync(content, { recursive: true, encoding: 'utf8' })
-        .filter((path) => /\.(yaml|mdx)$/.test(path))
-        .map((path) => parseFile({ path, bytes: readFileSync(join(content, path)) })),
-    )
+  it('finds the scenarios of the sample by their own worked examples', async () => {
+    const { handbook } = await openSample()
     const places = handbook.sections
       .filter(({ locale, scenario }) => locale === 'en' && scenario !== null)
       .flatMap(({ scenario, section }) => {

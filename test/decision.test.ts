@@ -1105,12 +1105,19 @@ describe('The sample handbook', () => {
   const signals = Object.fromEntries(
     parseSignals(content('signals.yaml')).signals.map((entry) => [entry.code, entry]),
   )
-  const leadingOf = (caseType: string) =>
-    parseCatalogue(content(`catalogue/${caseType}.yaml`)).caseType!.leading
+  const leadings = lazily(
+    () =>
+      new Map(
+        globSync('*.yaml', { cwd: new URL('../content/catalogue/', import.meta.url) }).map((name) => [
+          name.replace('.yaml', ''),
+          parseCatalogue(content(`catalogue/${name}`)).caseType!.leading,
+        ]),
+      ),
+  )
   const root = new URL('../content/', import.meta.url).pathname
   const readSection = (path: string) => {
     const page = parsePage(content(path)).page!
-    const leading = leadingOf(page.caseType)
+    const leading = leadings().get(page.caseType)!
     return page.sections.map((section) => ({
       path,
       section,

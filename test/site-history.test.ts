@@ -36,6 +36,7 @@ const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 const out = makeFolder()
 const servers: Server[] = []
 const origin: Record<string, string> = {}
+const folderOf = (audience: Audience): string => join(out, audience)
 const days = { agents: '2026-03-16', leads: '2026-04-10' }
 let repository: TestRepository
 let browser: Browser
@@ -67,19 +68,32 @@ async function tellStory(): Promise<void> {
   await approve('en', '2026-04-02T02:00:00Z')
 }
 
-async function build(audience: Audience): Promise<void> {
-  const to = join(out, audience)
-  const flags = ['--audience', audience, '--content', repository.content, '--at', days[audience], '--out', to]
-  await promisify(execFile)(process.execPath, [command, 'build', ...flags], { cwd: checkout })
-  const server = await serve(to, '/', 5500)
+/** Builds the site of an audience into its folder, and gives what the command says. */
+async function build(audience: Audience, at = days[audience]): Promise<string> {
+  const flags = [
+    '--audience',
+    audience,
+    '--content',
+    repository.content,
+    '--at',
+    at,
+    '--out',
+    folderOf(audience),
+  ]
+  return (await promisify(execFile)(process.execPath, [command, 'build', ...flags], { cwd: checkout })).stderr
+}
+
+async function open(audience: Audience): Promise<void> {
+  expect(await build(audience)).toContain(`Built the ${audience}' site`)
+  const server = await serve(folderOf(audience), '/', 5500)
   servers.push(server)
   origin[audience] = `http://127.0.0.1:${portOf(server)}`
 }
 
 beforeAll(async () => {
   await tellStory()
-  await build('agents')
-  await build('leads')
+  await open('agents')
+  await open('leads')
   browser = await openBrowser()
 }, 900_000)
 
@@ -393,20 +407,15 @@ describe('the memory of a build', () => {
 
 describe('a second build', () => {
   test('leaves a site that stands as it was built, and mends one that does not', async () => {
-    const [to, page] = [join(out, 'again'), join(out, 'again', 'en', sim, 'index.html')]
-    const build = async (at: string): Promise<string> => {
-      const flags = ['build', '--content', repository.content, '--at', at, '--out', to]
-      return (await promisify(execFile)(process.execPath, [command, ...flags], { cwd: checkout })).stderr
-    }
-    expect(await build(days.agents)).toMatch(/^Built the agents' site/)
+    const page = join(folderOf('agents'), 'en', sim, 'index.html')
     const [bytes, { ino }] = [readFileSync(page), statSync(page)]
-    expect(await build(days.agents)).toMatch(/stands as it was built: nothing changed$/m)
+    expect(await build('agents')).toMatch(/stands as it was built: nothing changed$/m)
     expect(statSync(page).ino).toBe(ino)
     appendFileSync(page, '<!-- by hand -->')
-    expect(await build(days.agents)).toMatch(/^Built the agents' site/)
+    expect(await build('agents')).toMatch(/^Built the agents' site/)
     expect(readFileSync(page).equals(bytes)).toBe(true)
     // On another day another text is in force.
-    expect(await build('2026-01-20')).toMatch(/^Built the agents' site/)
+    expect(await build('agents', '2026-01-20')).toMatch(/^Built the agents' site/)
     expect(readFileSync(page).equals(bytes)).toBe(false)
   }, 300_000)
 })

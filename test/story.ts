@@ -8,10 +8,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
+import { inject } from 'vitest'
 import { main } from '../scripts/sopbook.ts'
 import type { Approval } from '../src/approval/ledger.ts'
 import { type Coverage, measureCoverage } from '../src/coverage/coverage.ts'
@@ -246,17 +245,8 @@ export const sectionOf = (coverage: Coverage, scenario: string, locale: Locale =
 export const printed = (findings: readonly Finding[], locale: Locale = 'en'): string[] =>
   findings.map((one) => `${one.path}:${one.line}:${one.column} ${one.rule}: ${one.message[locale]}`)
 
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
-
-/** An empty folder that is gone when the tests of a file are over. */
-export function makeFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sopbook-test-')))
-  folders.push(folder)
-  return folder
-}
+/** An empty folder that is gone when the run is over. */
+export const makeFolder = (): string => realpathSync(mkdtempSync(join(inject('runFolder'), 'test-')))
 
 /** Writes files into a folder; null removes one. */
 export function writeTree(root: string, tree: Tree): void {

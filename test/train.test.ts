@@ -5,9 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it, test } from 'vitest'
 import { portOf, serve } from '../scripts/start.ts'
-import { readContent } from '../src/disk.ts'
-import { parseFile } from '../src/handbook/parse-file.ts'
-import { type Handbook, parseHandbook } from '../src/handbook/handbook.ts'
+import type { Handbook } from '../src/handbook/handbook.ts'
 import { makeReport } from '../src/report/report.ts'
 import { decisionWords } from '../src/site/interface.ts'
 import { plainLines, plainText } from '../src/site/plain.ts'
@@ -18,21 +16,11 @@ import { sayCondition } from '../src/site/sentence.ts'
 import type { Site } from '../src/site/site.ts'
 import { makeAnswers, makeExercises, makeSheets } from '../src/site/train.ts'
 import { type Locale, say } from '../src/words.ts'
+import { openSample } from './bench/search.ts'
 import { openBrowser } from './browser.ts'
 import { buildSample } from './sample-site.ts'
-import {
-  approvedTree,
-  base,
-  checkout,
-  noon,
-  onePage,
-  pathOf,
-  readStory,
-  type Tree,
-  writeScenario,
-} from './story.ts'
+import { approvedTree, base, noon, onePage, pathOf, readStory, type Tree, writeScenario } from './story.ts'
 
-const sample = join(checkout, 'content')
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const root = inject('runFolder')
 const locales = ['en', 'zh'] as const
@@ -43,7 +31,7 @@ const servers: Server[] = []
 const origin: Record<string, string> = {}
 
 beforeAll(async () => {
-  handbook = parseHandbook((await readContent(sample)).files.map(parseFile))
+  handbook = (await openSample()).handbook
   for (const audience of ['agents', 'leads'] as const) {
     const out = await buildSample(audience)
     const server = await serve(out, '/', 5500)

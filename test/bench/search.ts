@@ -97,10 +97,11 @@ export async function grade(contender: Contender, graded: readonly Graded[]): Pr
   return scores
 }
 
-/** The sample handbook, as the commands read it. */
-export async function openSample(): Promise<{ handbook: Handbook; at: string }> {
-  return openHandbook({ content: join(here, '..', '..', 'content') }, unwatched, { prose: true })
-}
+let sample: Promise<{ handbook: Handbook; at: string }> | null = null
+
+/** The sample handbook, as the commands read it: once, whoever asks. */
+export const openSample = (): Promise<{ handbook: Handbook; at: string }> =>
+  (sample ??= openHandbook({ content: join(here, '..', '..', 'content') }, unwatched, { prose: true }))
 
 const percent = (part: number, of: number): string => `${((100 * part) / of).toFixed(1)}`
 const line = ({ first, three, of }: Score): string => `${percent(first, of)} / ${percent(three, of)}`

@@ -1,6 +1,16 @@
 /* What a test file sees in place of vitest: the same `expect`, and tests that are kept in a list for the runner. */
 
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
 export { expect } from 'vitest'
+
+const runFolder = mkdtempSync(join(tmpdir(), 'sopbook-mutation-'))
+process.on('exit', () => rmSync(runFolder, { recursive: true, force: true }))
+
+/** Of what a run gives its tests they ask for its folder alone. */
+export const inject = (): string => runFolder
 
 type Body = (...given: never[]) => unknown
 
