@@ -91,6 +91,9 @@ interface Reading extends Surroundings {
 type Answers = Map<FileBytes, string | null>
 type Settle = (file: FileBytes, answer: string | null) => void
 
+// Code that was broken off while it loaded stays half loaded; threads of their own load theirs anew.
+let brokenOff = false
+
 /** Parses files in this thread, which is only lent: what takes too long is broken off, and a thread of its own may show that it was not the file's fault. */
 async function parseHere(
   queue: FileBytes[],
@@ -98,6 +101,7 @@ async function parseHere(
   settle: Settle,
   helped: boolean,
 ): Promise<void> {
+  if (brokenOff) return
   const { parseToLine } = await import('./handbook/parse-file.ts')
   const { createContext, Script } = await import('node:vm')
   let file: FileBytes | undefined
@@ -108,6 +112,7 @@ async function parseHere(
       settle(file, script.runInContext(lent, { timeout: limits.parseMilliseconds }) as string)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+      brokenOff = true
       return
     }
     // Whoever helps waits for more.

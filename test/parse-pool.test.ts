@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -132,6 +133,24 @@ it('a page that keeps its parser busy is refused, and the others are read', asyn
     [false, ['took-too-long']],
     [true, []],
   ])
+})
+
+it('a limit that strikes while code is still loading breaks nothing that is read later', () => {
+  const script = join(cache, 'read.mjs')
+  writeFileSync(
+    script,
+    `import { readFileSync } from 'node:fs'
+    import { limits } from '${checkout}/src/limits.ts'
+    import { parseFiles } from '${checkout}/src/parse-pool.ts'
+    const files = [{ path: 'handbook.yaml', bytes: readFileSync('content/handbook.yaml') }]
+    let parsed
+    for (limits.parseMilliseconds of [10, 30, 60_000])
+      parsed = await parseFiles(files, { cache: '${cache}', pack: 'here', prose: false })
+    console.log(parsed[0].value.name.en)`,
+  )
+  expect(execFileSync(process.execPath, [script], { cwd: checkout, encoding: 'utf8' })).toBe(
+    'Sample Risk Operations Handbook\n',
+  )
 })
 
 it('no text takes its square: a page of nothing but “unless”, in either language, is read', async () => {
