@@ -8,6 +8,10 @@ const idioms: Record<Locale, [RegExp, string][]> = {
   en: [
     // “Do not send it until you have looked” is “send it only after you have looked”.
     [new RegExp(`\\b${notTo} (?!be )([^,.;:]{1,80}?),? until\\b`, 'gi'), '$1 only after'],
+    [
+      /\b(?:apart from|except(?: for)?|other than|save for) ([^,.;]{1,40}),? (?:nobody|no one|none)\b/gi,
+      'only $1',
+    ],
     [/\bgets? to\b(?= [a-z])/gi, 'may'],
     [new RegExp(`\\b${notTo} (?:change|swap|reverse|alter) the order\\b`, 'gi'), 'keep this order'],
     [/\b(?:unable|not able) to\b/gi, 'cannot'],
@@ -49,7 +53,7 @@ const idioms: Record<Locale, [RegExp, string][]> = {
 }
 
 const any: Record<Locale, RegExp> = {
-  en: /\b(?:un\w{4,}|longer|more|less|than|no|duty|shift|leaves?|order|able|unable|bother|trouble|until|gets? to|too|sure|certain|unsure|uncertain)\b/i,
+  en: /\b(?:nobody|no one|none|un\w{4,}|longer|more|less|than|no|duty|shift|leaves?|order|able|unable|bother|trouble|until|gets? to|too|sure|certain|unsure|uncertain)\b/i,
   zh: /受|来得及|否则|不然|没|未|序|变|宁|准|把握|确定|清楚|肯定|缺|无[虞恙忧碍]/,
 }
 
