@@ -34,11 +34,11 @@ function readConditions(text: string, locale: Locale, conceptsIn: (text: string)
   for (const [kind, pattern] of conditions[locale]) {
     const done = pattern.exec(text)?.[1]
     if (!done) continue
-    // “It stays unless” and “it is lifted only if” are one.
-    if (keeps[locale].test(done)) return []
+    // “It stays frozen unless” and “it is lifted only if” are one, but “it stays frozen only if” is another.
+    const kept = keeps[locale].test(done) ? 'kept ' : ''
     // “Not unless” is “only if”.
     const turned = denied[locale].test(done) ? (kind === 'unless' ? 'only' : 'unless') : kind
-    return conceptsIn(done).map((concept) => `${turned} ${concept}`)
+    return conceptsIn(done).map((concept) => `${turned} ${kept}${concept}`)
   }
   return []
 }
