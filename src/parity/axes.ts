@@ -362,7 +362,7 @@ each_time every_time each_single_time every_single_time whenever on_each on_ever
 `,
   amount: `
 all_of all_the all_these all_those all_our | most_of most_cases most_customers most_accounts most_days most_people most_payments most_transfers most_letters most_files most_documents most_devices most_owners most_holders most_victims most_users the_majority | few a_minority a_handful; 全部 所有 全都 无一例外 | 多数 大多 大部分 大多数 绝大多数 | 少数 极少 极少数
-the_higher the_larger the_greater the_bigger the_highest the_largest the_biggest | the_lower the_smaller the_lowest the_smallest; 较高 较大 最高 最大 | 较低 较小 最低 最小
+higher larger greater bigger highest largest biggest | lower smaller lowest smallest; 较高 较大 最高 最大 更高 更大 | 较低 较小 最低 最小 更低 更小
 each every | some certain ??one ??part ??parts ??section ??share; 每个 每位 全体 ?每 ?各 | 部分 个别 有些 一些 某些
 both ??other ??another | only_one one_of_them one_party one_of_the_two either_of ??one ??side ??either; 双方 两者 两个都 ?都 ?均 | 一方 其中一个 其中之一 任一 之一 仅一
 only solely exclusively | other_than apart_from everyone_but anyone_but excluding ??nobody ??no_one ??none ??nothing ??not ??never ??no; 只有 仅限 唯有 ?只 ?仅 ?才 | 以外 之外 除外 ??拦截 ??拒绝 ??驳回 ??停 ??除 ??不 ??不得 ??不能 ??无 ??未 ??没
@@ -373,7 +373,7 @@ payer* sender* remitter* | payee* beneficiary beneficiaries recipient* receiver*
 `,
   order: `
 first | last final finally lastly in_the_end at_the_end eventually ??end ??ends ??latest; 第一 首次 首个 首页 首位 首条 首行 首笔 最先 最早 ?先 | 最后 末页 末位 末次 末行 末尾 最末 最终 ??上次 ??最近 ??上 ??过去
-earlier earliest came_first the_older the_oldest ??older ??oldest | later latest came_last newest the_newer most_recent ??since; 较早 更早 最早 先出 早于 最旧 较旧 ?先 | 较晚 更晚 最晚 后出 晚于 最新 较新 ??后
+earlier earliest came_first older oldest | later latest came_last newest newer most_recent ??since; 较早 更早 最早 先出 早于 最旧 较旧 ?先 | 较晚 更晚 最晚 后出 晚于 最新 较新 ??后
 early too_soon | late ??later ??earlier; 过早 提早 提前 早期 太早 ?早 | 过晚 太晚 晚期 迟到 延误 ?晚 ?迟
 `,
 }
@@ -382,4 +382,25 @@ early too_soon | late ??later ??earlier; 过早 提早 提前 早期 太早 ?早
 export const idle = {
   en: 'a_few in_the_long_run long_term in_short cut_short short_of for_short as_long_as any_longer last_0 last_two last_three last_four last_few last_several how_long long_ago so_long_as before_long open_question open_to close_to close_relative* free_to feel_free more_or_less sooner_or_later at_the_same_time real_time in_real_time real_name public_holiday* years_old months_old days_old weeks_old how_old new_york new_zealand in_fact drop_down dropdown give_rise fall_into falls_into fell_into fall_under falls_under fall_within falls_within fall_outside falls_outside fall_for fell_for falls_for fall_on falls_on fall_back under_the under_a under_an under_this under_that under_their under_its under_our under_his under_her under_your under_way on_top top_of all_right no_matter first_name_and_last_name general_public raise_an raise_the_alarm raises_an raised_an high_street at_first cut_off cut_out last_week last_month last_year last_night at_last last_time the_last_time lasts lasted stop_at in_case_of let_s taken_for_granted count_on match_point count_as counts_as counted_as on_the_same_day keep_in_mind keep_track save_for end_of_the end_of by_the_end the_end on_the_way add_up still_more start_with minor_change',
   zh: '须知 释放压力 更新 刷新 最新 新闻 新加坡 新西兰 创新 翻新 原因 原则 原文 原始 原样 原路 原件 组长 提高级别 高级专员 高级坐席 高级 高峰 高管 高度 最高法院 高效 高兴 提高 降低 最低限度 降级 现在 出现 发现 现场 现象 现金 表现 实现 体现 现货 展现 呈现 曾经 开头 离开 公开 避开 分开 展开 召开 开支 开具 开户 开票 打开 上级 以上 上述 上面 上班 上海 早上 晚上 上午 上报 上传 上线 上下 网上 马上 线上 加上 之上 上月 上周 上门 假期 假日 假设 假如 放假 请假 存在 含义 含糊 隐含 名单 名称 名字 签名 姓名 更名 署名 命名 提名 名义 实名 名下 名录 域名 同名 别名 户名 仅仅 才能 刚才 最近 附近 接近 近亲 近期 近照 将近 远程 深夜 深入 深圳 加深 薄弱 宽限 宽带 从宽 误导 误解 误会 错误 有误 延误 误差 无误 主管 主体 主张 主要 主动 主任 业主 雇主 户主 主网 主席 机主 失主 买卖 真伪 真假 老师 老板 全名 安全 全部 完全 全程 全额 全年 全国 全球 全天 保全 齐全 全称 暂时 暂停 暂缓 快递 快照 快捷 较快 无论 无须 无需 无关 有无 无法 勉强 强制 强行 强调 加强 强迫 晚间 今晚 当晚 夜晚 起来 一起 引起 起草 发起 提起 对不起 起诉 起初 缘起 早期 早已 早日 先生 首先 优先 事先 预先 先后 领先 原先 留言 停留 留意 加速 加密 更加 参加 增加 加拿大 加快 加以 存款 存储 保存 库存 内存 删减 锁骨 关键 关系 有关 相关 关于 关心 海关 机关 忘年 各种 各自 各类 各地 每隔 都市 均价 平均 大小 小时 小组 小心 小额 小写 大写 最小 较小 小结 小时候 亏欠 同一时间 同时 走高 有限公司 责任有限 贵方 贵司 宝贵 昂贵 名字 一名 两名 每名 降落 起降 一样东西 贸易 交易 容易 简易 只读 不只 电话号码 非常 未来 别人 特别 区别 级别 类别 分别 识别 鉴别 性别 差别 个别',
+}
+
+/**
+ * What turns the words around it: a denial all in its clause, the end of an act what is done in it, “until” and “only” what is done in
+ * the sentence; and what ends a clause.
+ */
+export const turns = {
+  en: {
+    not: 'not no never nobody none nothing neither nor without cannot fail* refuse* decline* unable lack* hardly rarely seldom scarcely few instead_of rather_than avoid* prevent* no_one no_longer anything_but too need_not not_have_to not_has_to not_need_to no_need never_has_to never_have_to never_needs_to nobody_has_to nobody_needs_to no_one_has_to no_one_needs_to',
+    undo: 'lift* end* undo* undone remove* cancel* stop* withdraw* withdrew revoke* drop* waive*',
+    until: 'unless until till before except',
+    only: 'only solely once after as_soon_as then',
+    end: 'but because if when so while although though since where who which',
+  },
+  zh: {
+    not: '不 没有 不得 不准 不许 不可 没 未 无 非 勿 否 别 莫 禁止 严禁 难 拒绝 避免 防止 而非 反而 不必 无需 无须 毋须 不须 可以不',
+    undo: '解除 取消 撤销 停止 终止 结束 中止 撤回 免除 排除 消除',
+    until: '除非 直到 之前 以前 前 为止 否则 除',
+    only: '只 只有 仅 才 方 方可 后 之后 以后 一旦 再',
+    end: '但 而 若 如果',
+  },
 }

@@ -22,6 +22,7 @@ const kinds: Record<Contrast, ContrastDrift> = {
   hearers: 'recipient',
   spared: 'recipient',
   deciders: 'recipient',
+  duties: 'duty',
 }
 
 /** What both texts mean, each another of a closed set of words. */
@@ -47,8 +48,6 @@ export function compareContrasts(
     if (left.length > 0 && right.length > 0) add(kind, left.join(', '), right.join(', '))
   }
   for (const { kind, said } of comparePoles(namesOf(a, 'poles'), namesOf(b, 'poles'))) add(kind, ...said)
-  const [duty, other] = apart('duties')
-  if (duty.length > 0 && other.length > 0) add('duty', duty[0]!, other[0]!)
   for (const [one, turned] of [
     ['unless', 'only'],
     ['only', 'unless'],

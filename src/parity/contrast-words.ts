@@ -67,26 +67,8 @@ const deciders: Lexicon = ofRecipients((en, zh) =>
   ),
 )
 
-/** Each closed set, behind a quick look for what every word of it holds. */
-const contrasts = {
-  levels: [
-    levels,
-    /mark|line|threshold|limit|bar|cap|level|ceiling|floor|mum|cut|average/i,
-    /[线值槛限额均水]/,
-  ],
-  hearers: [hearers, /t[eo]ll?d?|inform|notif|ask|phone|call|contact|write/i, /[告通知询联致向]/],
-  spared: [spared, /need|not (?:have|need)/i, /无[须需]|不[必用]/],
-  deciders: [deciders, /decide|rule|makes/i, /[裁决定]/],
-} satisfies Record<string, [Lexicon, RegExp, RegExp]>
-
-/** Closed sets of words of which a text means one and not another. */
-export type Contrast = keyof typeof contrasts
-export const kinds = (Object.entries(contrasts) as [Contrast, [Lexicon, RegExp, RegExp]][]).map(
-  ([kind, [lexicon, en, zh]]) => ({ kind, lexicon, holds: { en, zh } }),
-)
-
 /** What may not be done, and what need not. */
-export const duties: Lexicon = {
+const duties: Lexicon = {
   'must not': words(
     "(?:must|shall) not\\b|mustn['’]t\\b|(?:is|are) (?:forbidden|prohibited)\\b|never\\b(?! (?:needs?|has|have)\\b)|(?:do not|don['’]t) (?!(?:have|need)\\b)",
     '不得(?!不)|(?<!非[^,。;]{1,10})不可(?!不|以不)|不要|不许|不准|切勿|请勿|严禁|禁止',
@@ -96,3 +78,27 @@ export const duties: Lexicon = {
     '不必|无需|无须|毋须|不须|不需要?|可以?不(?!能)',
   ),
 }
+
+/** Each closed set, with the words and characters without one of which a text holds none of it. */
+export const contrasts = {
+  levels: [
+    levels,
+    'mark line threshold limit bar cap level ceiling floor minimum maximum cutoff cut average',
+    '线值槛限额均水',
+  ],
+  hearers: [
+    hearers,
+    'tell tells told inform* notify* ask* phone* call* contact* write writes',
+    '告通知询联致向',
+  ],
+  spared: [spared, 'need needs have', '无不'],
+  deciders: [deciders, 'decide* rule* makes', '裁决定'],
+  duties: [
+    duties,
+    'not no never nobody nothing none neither cannot without optional forbidden prohibited',
+    '不未没无勿禁',
+  ],
+} satisfies Record<string, [Lexicon, en: string, zh: string]>
+
+/** Closed sets of words of which a text means one and not another. */
+export type Contrast = keyof typeof contrasts

@@ -1,6 +1,6 @@
 import type { Locale } from '../words.ts'
 import { concepts } from './concepts.ts'
-import { duties, kinds } from './contrast-words.ts'
+import { contrasts } from './contrast-words.ts'
 import { namesIn } from './names.ts'
 import { readPoles } from './poles.ts'
 
@@ -62,15 +62,10 @@ const plainConcepts: Record<Locale, (text: string) => string[]> = {
 
 /** What a text contrasts, as `levels above`, `duties must not`, `only 1a`. */
 export function readContrasts(text: string, locale: Locale): string[] {
-  const found = kinds.flatMap(({ kind, lexicon, holds }) =>
-    holds[locale].test(text) ? namesIn(lexicon, text, locale).map((name) => `${kind} ${name}`) : [],
-  )
-  const duty = denied[locale].test(text) || /optional/i.test(text) ? namesIn(duties, text, locale) : []
-  const poles = readPoles(text, locale)
+  const { poles, called } = readPoles(text, locale)
   return [
     ...(poles ? [`poles ${poles}`] : []),
-    ...found,
-    ...duty.map((name) => `duties ${name}`),
+    ...called.flatMap((set) => namesIn(contrasts[set][0], text, locale).map((name) => `${set} ${name}`)),
     ...new Set(readConditions(text, locale, plainConcepts[locale])),
   ]
 }

@@ -1,8 +1,10 @@
 import type { BothWords, Locale } from '../words.ts'
-import { axes, idle } from './axes.ts'
+import { axes, idle, turns } from './axes.ts'
 import { formsOf } from './concepts.ts'
+import { type Contrast, contrasts } from './contrast-words.ts'
 
 type Kind = keyof typeof axes
+type Turn = keyof (typeof turns)['en']
 
 /** A line of the table: what differs where it does, and the name of each pole in both languages. */
 export const lines = (Object.entries(axes) as [Kind, string][]).flatMap(([kind, table]) =>
@@ -25,170 +27,194 @@ const any = places - 1
 
 /** A word or phrase: the poles for which it stands, and what it does to those around it. */
 interface Entry {
-  /** In English the words behind the first, in Chinese the whole. */
-  rest: string[]
   poles: number[]
-  turn: '' | 'end' | 'not' | 'undo' | 'until' | 'only'
+  turn: '' | Turn
 }
 
-// What turns the words around it: a denial all in its clause, the end of an act those of acts; “until” and “only” what holds till then.
-const turns: Record<Locale, Record<Exclude<Entry['turn'], ''>, string>> = {
-  en: {
-    not: 'not no never nobody none nothing neither nor without cannot fail* refuse* decline* unable lack* hardly rarely seldom scarcely few instead_of rather_than avoid* prevent* no_one no_longer anything_but too need_not not_have_to not_has_to not_need_to no_need never_has_to never_have_to never_needs_to nobody_has_to nobody_needs_to no_one_has_to no_one_needs_to',
-    undo: 'lift* end* undo* undone remove* cancel* stop* withdraw* withdrew revoke* drop* waive*',
-    until: 'unless until till before except',
-    only: 'only solely once after as_soon_as then',
-    end: 'but because if when so while although though since where who which',
-  },
-  zh: {
-    not: '不 没有 不得 不准 不许 不可 没 未 无 非 勿 否 别 莫 禁止 严禁 难 拒绝 避免 防止 而非 反而 不必 无需 无须 毋须 不须 可以不',
-    undo: '解除 取消 撤销 停止 终止 结束 中止 撤回 免除 排除 消除',
-    until: '除非 直到 之前 以前 前 为止 否则 除',
-    only: '只 只有 仅 才 方 方可 后 之后 以后 一旦 再',
-    end: '但 而 若 如果',
-  },
+/** The words behind a word, or the characters behind a character, by which a text is looked up. */
+interface Node {
+  entry: Entry | null
+  next: Map<number, Node> | null
 }
 
-function readTable(locale: Locale): Map<string, Entry[]> {
-  const all = new Map<string, Entry>()
-  const put = (written: string, change?: (entry: Entry) => void) => {
-    const forms = written
-      .split('_')
-      .map((word) => (word.endsWith('*') ? formsOf(word.slice(0, -1)) : [word]))
-      .reduce((all, some) => all.flatMap((one) => some.map((form) => `${one} ${form}`)))
-    for (const key of locale === 'en' ? forms : [written]) {
-      const rest = locale === 'en' ? key.split(' ').slice(1) : [written]
-      const entry = all.get(key) ?? { rest, poles: [], turn: '' }
-      all.set(key, entry)
-      change?.(entry)
-    }
+// Words of English by number; in Chinese a character is its own.
+const numbers = new Map<string, number>()
+const [unknown, stop] = [0, 1]
+// Most words of a text stand in no line: their letters alone tell it, before a word is cut out.
+const hashes = new Uint8Array(0x10000)
+const hash = (sum: number, code: number): number => (sum * 31 + code) & 0xffff
+const numberOf = (word: string): number => {
+  if (!numbers.has(word)) {
+    numbers.set(word, numbers.size + 2)
+    let sum = 0
+    for (let at = 0; at < word.length; at++) sum = hash(sum, word.charCodeAt(at))
+    hashes[sum] = 1
   }
+  return numbers.get(word)!
+}
+
+/** Every form of a word or phrase of the table, as the numbers of its words. */
+const formsIn = (written: string): number[][] =>
+  written
+    .split('_')
+    .map((word) => (word.endsWith('*') ? formsOf(word.slice(0, -1)) : [word]).map(numberOf))
+    .reduce<number[][]>((all, some) => all.flatMap((one) => some.map((form) => [...one, form])), [[]])
+
+function readTable(locale: Locale): (Node | null)[] {
+  const root: Node = { entry: null, next: new Map() }
+  const at = (symbols: readonly number[]): Entry => {
+    let node = root
+    for (const symbol of symbols) {
+      node.next ??= new Map()
+      if (!node.next.has(symbol)) node.next.set(symbol, { entry: null, next: null })
+      node = node.next.get(symbol)!
+    }
+    return (node.entry ??= { poles: [], turn: '' })
+  }
+  const entriesOf = (written: string): Entry[] =>
+    locale === 'zh' ? [at(symbolsOf[locale](written))] : formsIn(written).map(at)
   for (const [number, line] of lines.entries())
     for (const [place, words] of line[locale].entries())
       for (const word of words) {
-        const pole =
-          number * places + (word.startsWith('??') ? any : word.startsWith('?') ? place + half : place)
-        put(word.replace(/^\?+/, ''), ({ poles }) => poles.push(pole))
+        const [, doubt, written] = /^(\?*)(.*)$/.exec(word)!
+        const pole = number * places + (doubt === '??' ? any : doubt ? place + half : place)
+        for (const { poles } of entriesOf(written!)) poles.push(pole)
       }
-  for (const word of idle[locale].split(' ')) put(word)
-  for (const [turn, words] of Object.entries(turns[locale]) as [Exclude<Entry['turn'], ''>, string][])
-    for (const word of words.split(' ')) put(word, (entry) => (entry.turn = turn))
-  const found = new Map<string, Entry[]>()
-  for (const [key, entry] of all) {
-    const first = locale === 'en' ? key.split(' ')[0]! : key[0]!
-    found.set(first, [...(found.get(first) ?? []), entry])
-  }
-  for (const entries of found.values())
-    entries.sort((a, b) => b.rest.length - a.rest.length || b.rest.join('').length - a.rest.join('').length)
-  return found
+  for (const word of idle[locale].split(' ')) entriesOf(word)
+  for (const [turn, words] of Object.entries(turns[locale]) as [Turn, string][])
+    for (const word of words.split(' ')) for (const entry of entriesOf(word)) entry.turn = turn
+  const nodes = new Array<Node | null>(1 + Math.max(...root.next!.keys())).fill(null)
+  for (const [symbol, node] of root.next!) nodes[symbol] = node
+  return nodes
+}
+
+const marks = new Set([...',;:.!?()“”"—。、'].map((mark) => mark.charCodeAt(0)))
+const isLetter = (code: number) => code >= 97 && code <= 122
+const isDigit = (code: number) => code >= 48 && code <= 57
+
+/** A text as the table looks it up: a number for each word or character, and for each mark that ends a clause. */
+const symbolsOf: Record<Locale, (text: string) => number[]> = {
+  en: (written) => {
+    const text = written.toLowerCase()
+    const symbols: number[] = []
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (isLetter(code)) {
+        const from = at
+        let sum = hash(0, code)
+        let next = text.charCodeAt(at + 1)
+        for (; isLetter(next); next = text.charCodeAt(++at + 1)) sum = hash(sum, next)
+        symbols.push(hashes[sum] === 1 ? (numbers.get(text.slice(from, at + 1)) ?? unknown) : unknown)
+        if ((next !== 39 && next !== 0x2019) || text[at] !== 'n' || text[at + 2] !== 't') continue
+        // “Needn't” is “need not”.
+        symbols[symbols.length - 1] = numbers.get(text.slice(from, at)) ?? unknown
+        symbols.push(numbers.get('not')!)
+        at += 2
+      } else if (isDigit(code)) {
+        while (isDigit(text.charCodeAt(at + 1))) at++
+        symbols.push(numbers.get('0')!)
+      } else if (code !== 32 && marks.has(code)) symbols.push(stop)
+    }
+    return symbols
+  },
+  zh: (text) => {
+    const symbols: number[] = []
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      symbols.push(marks.has(code) ? stop : code)
+    }
+    return symbols
+  },
 }
 
 const tables = { en: readTable('en'), zh: readTable('zh') }
 
-/** Builds what a sentence means of each line, clause by clause. */
+const sets = Object.entries(contrasts) as [Contrast, [unknown, string, string]][]
+
+/** For each word or character the closed sets that may hold it, a bit for each. */
+function readLooks(locale: Locale): Uint8Array {
+  const calls = sets.flatMap(([, [, en, zh]], index) => {
+    const symbols = locale === 'en' ? en.split(' ').flatMap((word) => formsIn(word).flat()) : symbolsOf.zh(zh)
+    return symbols.map((symbol) => [symbol, 1 << index] as const)
+  })
+  const looks = new Uint8Array(locale === 'en' ? numbers.size + 2 : 0x10000)
+  for (const [symbol, bit] of calls) looks[symbol]! |= bit
+  return looks
+}
+
+const looks = { en: readLooks('en'), zh: readLooks('zh') }
+
+/** What a sentence means of each line, clause by clause. */
 class Reading {
-  private readonly poles = new Set<number>()
-  private clause: Entry[] = []
+  private readonly poles: number[] = []
+  private readonly clause: Entry[] = []
   private nots = 0
   private undos = 0
   private flags = ''
 
   add(entry: Entry): void {
-    if (entry.turn === 'end') return this.end()
-    if (entry.turn === 'not') this.nots++
-    else if (entry.turn === 'undo') this.undos++
-    else if (entry.turn && !this.flags.includes(entry.turn[0]!)) this.flags += entry.turn[0]
-    if (entry.poles.length > 0) this.clause.push(entry)
+    const { poles, turn } = entry
+    if (turn === 'end') return this.end()
+    if (turn === 'not') this.nots++
+    else if (turn === 'undo') this.undos++
+    else if (turn && !this.flags.includes(turn[0]!)) this.flags += turn[0]
+    if (poles.length > 0) this.clause.push(entry)
   }
 
   end(): void {
+    if (this.clause.length === 0 && this.nots + this.undos === 0) return
     for (const { poles, turn } of this.clause)
       for (const pole of poles) {
         const line = Math.floor(pole / places)
         const undone = lines[line]!.kind === 'act' && this.undos > (turn === 'undo' ? 1 : 0)
-        this.poles.add(this.nots > (turn === 'not' ? 1 : 0) || undone ? line * places + any : pole)
+        const read = this.nots > (turn === 'not' ? 1 : 0) || undone ? line * places + any : pole
+        if (!this.poles.includes(read)) this.poles.push(read)
       }
-    if (this.clause.length > 0) this.clause = []
+    this.clause.length = 0
     this.nots = 0
     this.undos = 0
   }
 
   finish(): string {
     this.end()
-    return this.poles.size === 0 ? '' : `.${this.flags} ${[...this.poles].join(' ')}`
+    if (this.poles.length === 0) return ''
+    let written = `.${this.flags}`
+    for (const pole of this.poles) written += ` ${pole}`
+    return written
   }
 }
 
-const isLetter = (code: number) => code >= 97 && code <= 122
-const breaks = new Uint8Array(0x10000)
-for (const mark of ',;:.!?()“”"—。、') breaks[mark.charCodeAt(0)] = 1
-const isBreak = (code: number) => breaks[code] === 1
-
-/** The words of a text in small letters, an empty one for each mark that ends a clause and a `0` for each number. */
-function splitWords(text: string): string[] {
-  const words: string[] = []
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (isLetter(code)) {
-      const from = at
-      while (isLetter(text.charCodeAt(at + 1))) at++
-      const next = text.charCodeAt(at + 1)
-      if ((next === 39 || next === 0x2019) && text[at + 2] === 't' && text[at] === 'n') {
-        words.push(text.slice(from, at), 'not')
-        at += 2
-      } else words.push(text.slice(from, at + 1))
-    } else if (isBreak(code)) words.push('')
-    else if (code >= 48 && code <= 57 && words.at(-1) !== '0') words.push('0')
-  }
-  return words
-}
-
-function readEnglish(text: string, reading: Reading): void {
-  const words = splitWords(text.toLowerCase())
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!
-    if (word === '') reading.end()
-    else {
-      const entries = tables.en.get(word)
-      if (!entries) continue
-      for (const entry of entries) {
-        const { rest } = entry
-        let index = 0
-        while (index < rest.length && words[at + 1 + index] === rest[index]) index++
-        if (index < rest.length) continue
-        reading.add(entry)
-        at += index
-        break
-      }
-    }
-  }
-}
-
-const chineseWords: Entry[][] = []
-const opens = new Uint16Array(0x10000)
-for (const [first, entries] of tables.zh) opens[first.charCodeAt(0)] = chineseWords.push(entries)
-
-function readChinese(text: string, reading: Reading): void {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const list = opens[code]!
-    if (list > 0) {
-      for (const entry of chineseWords[list - 1]!)
-        if (entry.rest.length === 0 || text.startsWith(entry.rest[0]!, at)) {
-          reading.add(entry)
-          at += entry.rest[0]!.length - 1
-          break
-        }
-    } else if (isBreak(code)) reading.end()
-  }
-}
-
-/** Which poles a text means, as `uo 31 42`: behind the first letters of its “until” and “only” the number of each pole. */
-export function readPoles(text: string, locale: Locale): string {
+/** Which poles a text means, as `.uo 31 42`: behind the first letters of its “until” and “only” the number of each pole; and the closed sets to look for. */
+export function readPoles(text: string, locale: Locale): { poles: string; called: Contrast[] } {
+  const nodes = tables[locale]
+  const bits = looks[locale]
+  let found = 0
+  const symbols = symbolsOf[locale](text)
   const reading = new Reading()
-  if (locale === 'en') readEnglish(text, reading)
-  else readChinese(text, reading)
-  return reading.finish()
+  for (const symbol of symbols) found |= bits[symbol]!
+  for (let at = 0; at < symbols.length; at++) {
+    const symbol = symbols[at]!
+    if (symbol === stop) reading.end()
+    if (symbol <= stop || symbol >= nodes.length) continue
+    const first = nodes[symbol]
+    if (!first) continue
+    let entry = first.entry
+    let last = at
+    let node: Node | undefined = first
+    for (let next = at + 1; next < symbols.length && node?.next; next++) {
+      node = node.next.get(symbols[next]!)
+      if (!node?.entry) continue
+      entry = node.entry
+      last = next
+    }
+    if (!entry) continue
+    reading.add(entry)
+    at = last
+  }
+  return {
+    poles: reading.finish(),
+    called: found === 0 ? [] : sets.flatMap(([set], index) => (found & (1 << index) ? [set] : [])),
+  }
 }
 
 const nameOf = (words: readonly string[]): string => words[0]!.replace('*', '').replaceAll('_', ' ')
