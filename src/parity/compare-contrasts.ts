@@ -23,6 +23,8 @@ const kinds: Record<Contrast, ContrastDrift> = {
   spared: 'recipient',
   deciders: 'recipient',
   duties: 'duty',
+  spans: 'order',
+  grounds: 'exception',
 }
 
 /** What both texts mean, each another of a closed set of words. */

@@ -1,6 +1,6 @@
 import { type Bead, sizeOf } from './align.ts'
 import { compareContrasts, type ContrastDrift } from './compare-contrasts.ts'
-import { conceptName, former } from './concepts.ts'
+import { conceptName, concepts, former } from './concepts.ts'
 import { compareDenials } from './denials.ts'
 import { readHeld, statesOf, total } from './held.ts'
 import type { Sense } from './scanner.ts'
@@ -36,6 +36,8 @@ export function compareSentences({ a, b }: Bead): SentenceDifference[] {
   if (both((one, other) => only(one, 'm', 'y') && only(other, 'y', 'm'))) add('duty', duty(x), duty(y))
   else if (permits[0].length > 0 && named(b, permits[0]) && !/[ynuv]/.test(y)) add('duty', 'may', '')
   else if (permits[1].length > 0 && named(a, permits[1]) && !/[ynuv]/.test(x)) add('duty', '', 'may')
+  else if (allows(a) && forbids(b)) add('duty', 'may', 'must not')
+  else if (allows(b) && forbids(a)) add('duty', 'must not', 'may')
   for (const kind of ['outcomes', 'recipients'] as const) {
     const [left, right] = differ(gather(a, kind), gather(b, kind))
     if (left.length > 0 && right.length > 0)
@@ -194,6 +196,26 @@ function findSwapped(a: readonly Sentence[], b: readonly Sentence[]): [string, s
 
 const asks = (sentences: readonly Sentence[]): number =>
   sentences.filter(({ marks }) => marks.includes('q')).length
+
+// “Only they may” is “nobody else may”.
+const bounded = ['U', ...['only', 'except', 'other'].flatMap((word) => concepts.en.get(word)!.concepts)]
+const isBounded = (sentences: readonly Sentence[]): boolean => {
+  const there = statesOf(readHeld(sentences))
+  return bounded.some((concept) => there.has(concept))
+}
+const holds = (sentences: readonly Sentence[], contrast: string) =>
+  sentences.some(({ contrasts }) => contrasts.includes(contrast))
+
+/** Whether a text leaves the choice and denies nothing. */
+const allows = (sentences: readonly Sentence[]): boolean =>
+  /y/.test(marksOf(sentences)) &&
+  !/[nu]/.test(marksOf(sentences)) &&
+  !holds(sentences, 'spans until') &&
+  !isBounded(sentences)
+
+/** Whether a text forbids and leaves no choice. */
+const forbids = (sentences: readonly Sentence[]): boolean =>
+  holds(sentences, 'duties must not') && !/[yu]/.test(marksOf(sentences)) && !isBounded(sentences)
 
 const marksOf = (sentences: readonly Sentence[]): string => sentences.map(({ marks }) => marks).join('')
 

@@ -67,6 +67,21 @@ const deciders: Lexicon = ofRecipients((en, zh) =>
   ),
 )
 
+/** Up to when something holds, or from when on. */
+const spans: Lexicon = {
+  until: words('(?:until|till)\\b', '直到|直至|为止|之日(?:以|之)?前|(?:之前|以前|前)(?=[,。;]|$)|未|没|才'),
+  from: words(
+    '(?:from|since|as of|starting) (?:then|now|that|the (?:day|date|moment|time|hour)|(?:\\w+ )?\\w+ on(?:wards)?)\\b',
+    '自[^,。;]{1,24}起|从[^,。;]{1,24}起(?![草诉])|之日起|时起',
+  ),
+}
+
+/** On what condition something is done, or in spite of what. */
+const grounds: Lexicon = {
+  only: words('only (?:if|when|once|after)\\b', '只有|仅当|除非'),
+  even: words('even (?:if|when|though)\\b', '即使|即便|哪怕|就算'),
+}
+
 /** What may not be done, and what need not. */
 const duties: Lexicon = {
   'must not': words(
@@ -93,6 +108,8 @@ export const contrasts = {
   ],
   spared: [spared, 'need needs have', '无不'],
   deciders: [deciders, 'decide* rule* makes', '裁决定'],
+  spans: [spans, 'until till from since as starting', '直止前起未没才'],
+  grounds: [grounds, 'only even', '只仅除即哪就'],
   duties: [
     duties,
     'not no never nobody nothing none neither cannot without optional forbidden prohibited',

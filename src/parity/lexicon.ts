@@ -74,6 +74,11 @@ export const actions: Lexicon = {
     en: /\btell(?:s|ing)?\b|\btold\b|\binform(?:s|ed|ing)?\b|\bnotif(?:y|ies|ied)\b/gi,
     zh: /告知|通知/g,
   },
+  check: {
+    en: /\b(?:check|compar|verif|confirm)\w*\b|\bmake sure\b/gi,
+    zh: /核[对实验查]|确认|检查|比对|查验/g,
+  },
+  sign: { en: /\bsign(?:s|ed|ing)?\b(?![- ](?:in|up|out|on)\b)/gi, zh: /签[字名批署](?!人)/g },
   ask: { en: /\bask(?:s|ed|ing)?\b/gi, zh: /询问|请示|问/g },
   send: { en: /\bsen(?:d|ds|t|ding)\b/gi, zh: /发送|发出|寄/g },
   record: { en: /\brecord(?:s|ed|ing)?\b|\bwrit(?:e|es|ing|ten) down\b/gi, zh: /记录|写明|记下|登记/g },

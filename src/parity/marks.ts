@@ -17,7 +17,7 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
   en: [
     [
       'y',
-      /\b(?:not|nobody|no one|never|none) (?:has |have |needs? |required )(?:to\b)?|\bneed(?:s)? (?:not|(?:to )?do nothing)\b/gi,
+      /\b(?:not|nobody|no one|never|none) (?:(?:has|have|required) to\b|needs?\b)|\bneed(?:s)? (?:not|(?:to )?do nothing)\b/gi,
     ],
     [
       'm',
@@ -68,7 +68,7 @@ const patterns: Record<Locale, [Mark, RegExp][]> = {
     ['&', /[都均](?![不没未])|双方|全部/g],
     [
       '|',
-      /任[一何意]|[取以]其?[较最]|其中之一|之一|其一|有?一[方个项样份][^,。;]{0,6}(?:即可|就[行够可]|足矣)/g,
+      /任[一何意]|[取以]其?[较最]|其中之一|之一|其一|有一方|[中其]一方|有?一[方个项样份][^,。;]{0,6}(?:即可|就[行够可]|足矣)/g,
     ],
     [
       '+',

@@ -169,15 +169,17 @@ export function scanChinese(written: string): Scan {
       let word = findWord(text, at)
       if (word?.text === '还是' && asks && text[at - 1] === ',') word = { ...word, ...orElse }
       // “A, or B, or C” is “A, B or C”; 和…一样 joins nothing.
-      if (
-        word &&
-        ((word.text === '或' && text[at - 1] === ',' && again++ > 0) ||
+      if (word?.joint) {
+        const near = text.slice(at, at + 16)
+        if (word.joint === '&' && chooses) word = { ...word, sure: [], joint: '' }
+        else if (
           word.text === '与' ||
-          (word.joint === '&' && chooses) ||
-          either.test(text.slice(at, at + 3)) ||
-          (word.text === '和' && withWhom.test(text.slice(at, at + 16))))
-      )
-        word = { ...word, sure: [] }
+          either.test(near) ||
+          withWhom.test(near) ||
+          (word.text === '或' && text[at - 1] === ',' && again++ > 0)
+        )
+          word = { ...word, sure: [] }
+      }
       if (!word) scanner.step(1)
       else {
         const twice = word.denies && told.size === told.add(text.slice(at, at + word.text.length + 1)).size

@@ -125,7 +125,7 @@ export class Scanner {
     if (word.denies)
       this.deny(word.reach, length, loosely || !word.sure.includes('N'), word.sure.includes('P') || outright)
     if (word.mode) this.mode = { sign: word.mode, left: 5 }
-    if (word.joint && this.last && this.last.ago <= (this.locale === 'zh' ? 2 + length : 2))
+    if (word.joint && !this.loose && this.last && this.last.ago <= (this.locale === 'zh' ? 2 + length : 2))
       this.joint = { sign: word.joint, left: this.last.held, ago: 0 }
     if (word.turn) {
       // English sets its event behind “before”, Chinese in front of 之前.

@@ -305,7 +305,7 @@ public; 公开
 secret confidential; 保密 机密
 doubt doubtful; 怀疑 疑问 存疑 疑点 疑义
 certain sure; 肯定 确定 无疑
-change alter vary; 变化 变动 改变 变更; unchanged; 未变 不变 不动 没有变化 没变 原样 照旧 照常 如常 不受影响 不影响
+change alter vary; 变化 变动 改变 变更; unchanged fixed; 未变 不变 不动 没有变化 没变 原样 照旧 照常 如常 不受影响 不影响
 like similar similarity; 像 类似 相似 近似
 early earlier; 早 较早 提早
 late later; 晚 迟 较晚
