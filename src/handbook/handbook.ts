@@ -6,6 +6,7 @@ import { digestOf } from '../sop/canonical.ts'
 import type { Locale } from '../words.ts'
 import { defaultSettings } from './default-settings.ts'
 import { type Conflict, findConflicts } from './conflict.ts'
+import { sectionKey } from './digest.ts'
 import { type Drift, findDrifts } from './drift.ts'
 import { type HandbookSection, joinClaims } from './join.ts'
 import { judgeLedger, judgeReferences } from './judge.ts'
@@ -123,15 +124,19 @@ export function parseHandbook(
   }
 }
 
+const claimed = new WeakMap<Handbook['sections'], Map<string, HandbookSection[]>>()
+
 /** The one section of a scenario in a language, or null where there is none or more than one. */
 export function findSection(
   handbook: Pick<Handbook, 'sections'>,
   scenario: string,
   locale: Locale,
 ): HandbookSection | null {
-  const claims = handbook.sections.filter(
-    (section) => section.scenario === scenario && section.locale === locale,
-  )
+  const known =
+    claimed.get(handbook.sections) ??
+    Map.groupBy(handbook.sections, (section) => sectionKey(section.scenario, section.locale))
+  claimed.set(handbook.sections, known)
+  const claims = known.get(sectionKey(scenario, locale)) ?? []
   return claims.length === 1 ? claims[0]! : null
 }
 
