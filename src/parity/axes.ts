@@ -1,8 +1,9 @@
 /**
  * Opposites and other closed sets of which a text means one and not another, a line for each: its poles in English, parted by bars,
- * behind a semicolon the same poles in Chinese. The regular forms of a word with a star follow from it; words of a phrase are joined
- * by `_`. A question mark before a word says that it may be meant for any pole: a text that holds it says nothing on the line. Words
- * with more senses than one stand here only in phrases. A word that is missing costs a drift and never makes an alarm.
+ * behind a semicolon the same poles in Chinese. The regular forms of a word with a star follow from it, in Chinese its degrees (更高,
+ * 越高); words of a phrase are joined by `_`. A word behind a question mark may be meant for its pole, so that it makes no alarm and
+ * prevents one; behind two it may be meant for any, and a text that holds it says nothing on the line. A word with several senses
+ * stands here only so, or in a phrase. One that is missing costs a drift and never makes an alarm.
  */
 export const axes = {
   // What is done and can be undone, or holds until or unless something comes.
@@ -13,7 +14,7 @@ start* begin* began begun commence* launch* initiate* kick*_off set*_in_motion |
 open open_the reopen* opened opens still_open reopened | closed closes closing close_the close_this close_it shut ?close; 打开 开启 开立 开放 未结 重开 处理中 敞开 已打开 未关闭 未了结 ?开 | 关闭 关上 关掉 结案 关门 了结 关着 关好 已关 合上 收市 停业
 lock locked locks locking padlocked | unlock*; 锁定 上锁 锁住 上了锁 锁上 锁死 ?锁 | 解锁 开锁
 enable* activate* switch*_on turn*_on powered_on switched_back_on bring*_online put*_into_service | disable* deactivate* switch*_off turn*_off powered_off deactivated take*_offline taken_out_of_service; 启用 开启 激活 打开 开机 开通 投入使用 | 停用 禁用 关闭 关掉 关机 停止使用 弃用
-add* insert* append* enter*_into put_on_the_list | remove* delete* erase* take_off taken_off strike_off take*_out taken_out take*_off cross*_out crossed_out strip*; 添加 新增 加入 增加 补充 加上 列入 录入 补上 纳入 附加 追加 ?加 ??写入 | 移除 删除 删去 移出 去掉 剔除 抹去 移走 除名 撤出 剥离 划掉 移去 ?删
+add* insert* append* enter*_into put_on_the_list | remove* delete* erase* take_off taken_off strike_off take*_out taken_out take*_off cross*_out crossed_out strip*; 添加 新增 加入 增加 补充 加上 列入 录入 补上 纳入 附加 追加 上架 ?加 ??写入 | 移除 删除 删去 移出 去掉 剔除 抹去 移走 除名 撤出 剥离 划掉 移去 下架 ?删
 accept* take*_on welcome* | refuse* reject* decline* turn*_down rebuff* spurn*; 接受 受理 采信 采纳 接收 认可 收下 接纳 应允 答应 | 拒绝 拒收 驳回 回绝 谢绝 退回 推辞 婉拒 拒接
 approve* sign*_off greenlight* green_light | reject* refuse* turn*_down disapprove* veto*; 批准 准予 核准 同意 放行 许可 审批通过 批下 | 驳回 拒绝 否决 退回 打回 毙掉
 allow* permit* let lets entitled | forbid* forbade forbidden prohibit* ban banned bans bar barred disallow*; 允许 准许 许可 获准 容许 可以 有权 | 禁止 严禁 不得 不准 不许 不可
@@ -31,7 +32,7 @@ visible display* show* shown reveal* in_sight unmasked uncovered | hidden hide* 
 grant* award* confer* | revoke* withdraw* withdrew withdrawn rescind* strip*; 授予 给予 授权 赋予 颁发 | 吊销 收回 撤销 撤回 剥夺 取消 撤掉
 impose* | lift* waive*; 施加 加以 | 解除 免除 豁免
 uphold* upheld stand*_by stood_by maintain* | overturn* reverse* overrule*; 维持 维护 | 推翻 撤销 改判
-publish* | retract*; 发布 公布 刊登 | 撤下 撤回 下架
+publish* | retract*; 发布 公布 刊登 上架 | 撤下 撤回 下架
 attach* enclose* | detach*; 附上 | 拆下
 valid in_force effective current_and_valid | invalid expired void lapsed outdated out_of_date ??expire ??expires ??expiry ??valid_for ??valid_until; 有效 生效 仍在有效期 有效的 | 无效 失效 已过期 过期 作废 失去效力 废止 已失效 ??有效期 ??到期
 impound* seize* confiscate* | return* hand*_back give*_back gave_back given_back; 没收 查封 扣押 | 归还 退还 返还 发还
@@ -119,16 +120,16 @@ check*_in checked_in | check*_out checked_out; 入住 签到 | 退房 签退
   // What something is, or who.
   opposite: `
 voluntary voluntarily | forced compulsory involuntary* coerced under_duress; 自愿 主动 | 被迫 强制 强迫 胁迫 非自愿
-higher highest raised greater | lower lowest reduced ??low ??high; 更高 较高 偏高 最高 高于 高 高出 更高的 | 更低 较低 偏低 最低 低于 低 低出 更低的
-high | low ??lower ??higher; 高 很高 较高 偏高 过高 | 低 很低 较低 偏低 过低
+higher highest raised greater | lower lowest reduced ??low ??high; 更高 较高 偏高 最高 高于 高 高出 更高的 高* | 更低 较低 偏低 最低 低于 低 低出 更低的 低*
+high | low ??lower ??higher; 高 很高 较高 偏高 过高 高* | 低 很低 较低 偏低 过低 低*
 above exceed* exceeding | below beneath ?under; 高于 超过 超出 以上 | 低于 不足 以下 不到 不满
-large larger largest big bigger biggest great huge substantial considerable sizeable | small smaller smallest tiny; 大额 较大 更大 最大 大量 巨额 很大 大笔 大宗 大批 巨大 | 小额 较小 更小 最小 少量 很小 小笔 微小 零星 少许
-longer longest long | shorter shortest brief ??short; 较长 更长 最长 很长 过长 太长 | 较短 更短 最短 很短 过短 太短
-old older oldest old_fashioned | new newer newest most_recent brand_new ?fresh ?again; 旧 原有 原来的 较旧 最旧 老旧 陈旧 老款 ?老 ?较早 ?较久 ?最早 | 新 全新 最新 较新 新款 新近 崭新 新版 新型 ?重新
+large larger largest big bigger biggest great huge substantial considerable sizeable | small smaller smallest tiny; 大额 较大 更大 最大 大量 巨额 很大 大笔 大宗 大批 巨大 大* | 小额 较小 更小 最小 少量 很小 小笔 微小 零星 少许 小*
+longer longest long | shorter shortest brief ??short; 较长 更长 最长 很长 过长 太长 长* | 较短 更短 最短 很短 过短 太短 短*
+old older oldest old_fashioned | new newer newest most_recent brand_new ?fresh ?again; 旧 原有 原来的 较旧 最旧 老旧 陈旧 老款 旧* ?老 ?较早 ?较久 ?最早 | 新 全新 最新 较新 新款 新近 崭新 新版 新型 越新 很新 太新 ?重新
 former previous | current existing ?present; 前任 前雇主 此前的 以前的 先前的 ?旧 ?曾 ?原 | 现任 现雇主 现有 当前 目前 现行 ?现
-fast faster fastest quick quickly quicker rapid rapidly swift swiftly promptly speedily briskly | slow slower slowly; 很快 更快 较快 快速 迅速 尽快 飞快 快捷 急速 ?快 | 缓慢 更慢 较慢 太慢 慢慢 迟缓 拖沓 ?慢
-strong stronger strongest strongly firm robust solid compelling | weak weaker weakest weakly feeble flimsy tenuous; 很强 较强 更强 最强 强信号 强密码 强力 有力 强证据 强烈 强有力 牢固 过硬 坚实 充分 ?强 | 弱信号 较弱 更弱 薄弱 微弱 无力 不足为凭 脆弱 牵强 ?弱
-easy easier easily effortless effortlessly | difficult hard_to harder hardest; 容易 轻易 易于 好认 好办 好说 一目了然 省事 | 很难 困难 不易 难以 不好 难于 费劲 费力 不容易 棘手 ?难
+fast faster fastest quick quickly quicker rapid rapidly swift swiftly promptly speedily briskly | slow slower slowly; 很快 更快 较快 快速 迅速 尽快 飞快 快捷 急速 快* ?快 | 缓慢 更慢 较慢 太慢 慢慢 迟缓 拖沓 慢* ?慢
+strong stronger strongest strongly firm robust solid compelling | weak weaker weakest weakly feeble flimsy tenuous; 很强 较强 更强 最强 强信号 强密码 强力 有力 强证据 强烈 强有力 牢固 过硬 坚实 充分 强* ?强 | 弱信号 较弱 更弱 薄弱 微弱 无力 不足为凭 脆弱 牵强 弱* ?弱
+easy easier easily effortless effortlessly | difficult hard_to harder hardest; 容易 轻易 易于 好认 好办 好说 一目了然 省事 | 很难 困难 不易 难以 不好 难于 费劲 费力 不容易 棘手 难* ?难
 full fully entire entirely whole wholly in_full in_its_entirety throughout every_part | partial partially partly in_part ??part ??parts ??section ??some ??half ??sections ??place; 全额 全部 完全 全套 整个 全数 全盘 如数 ?全 ??完整 | 部分 局部 一部分 部份 一半 片段 有一部分 其中一部分
 complete gapless | incomplete unfinished; 齐全 完整 完备 齐备 无缺 | 不完整 不全 残缺 缺项 不齐 缺页 漏项 缺失
 temporary temporarily provisional* interim for_now for_the_time_being short_lived | permanent* permanently indefinite* for_good; 临时 暂时 一时 短期 ?暂 | 永久 永远 无限期 终身 长期 长久 一直 永不
@@ -142,13 +143,13 @@ inside indoors ??within | outside; 境内 以内 内部 里面 室内 之内 内
 domestic* at_home within_the_country home_country | foreign overseas abroad cross_border international* internationally; 境内 国内 本国 | 境外 国外 海外 跨境 外国 国际 他国 外地
 personal individual private | corporate company companies business businesses institutional firm firms enterprise employer* ??own ??person ??bank ??organisation ??organization; 个人 私人 自然人 | 企业 公司 机构 对公 法人 单位
 own | others someone_else somebody_else anyone_else other_people another_person third_party third_parties ?other ?another ?else ?anyone ?anybody ?someone ?somebody; 自己 自有 自身 | 他人 别人 旁人 ??其他 ??另 ??本人
-same identical match matches matched matching coincide* tally tallies equal alike agree_with agrees_with consistent | different differ differs mismatch* contradict* conflict* unlike inconsistent at_odds diverge* deviates disagree ??another ??other ??change* ??separate ??distinct ??vary ??varies ??one ??agree*; 相同 同一 一样 一致 相符 吻合 匹配 对得上 相等 同样 相吻合 对应 一模一样 如出一辙 | 不同 不符 不一致 不一样 对不上 不匹配 不吻合 矛盾 有出入 冲突 不相符 有别 有差别 不相同 相左 有冲突 各异 相异
+same identical match matches matched matching coincide* tally tallies equal alike consistent | different differ differs mismatch* contradict* conflict* unlike inconsistent at_odds diverge* deviates disagree ??another ??other ??change* ??separate ??distinct ??vary ??varies ??one ??agree*; 相同 同一 一样 一致 相符 吻合 匹配 对得上 相等 同样 相吻合 对应 一模一样 如出一辙 | 不同 不符 不一致 不一样 对不上 不匹配 不吻合 矛盾 有出入 冲突 不相符 有别 有差别 不相同 相左 有冲突 各异 相异
 known familiar acquaintance acquaintances well_known | unknown strange unfamiliar stranger strangers; 已知 熟悉 认识 熟人 认得 相识 熟知 | 未知 不明 陌生 不认识 陌生人 素不相识 不认得 来路不明
 present exists available ??exist | absent missing lack lacks lacking unavailable; 存在 具备 在场 齐备 齐全 现有 | 缺少 缺失 缺席 缺乏 不存在 不见 遗漏 没有 缺漏 ?缺 ?无
 correct correctly accurate accurately precise exact rightly ??corrected | incorrect incorrectly wrong wrongly mistaken inaccurate ??correction* ??right ??rightly; 正确 无误 准确 没错 准确无误 对的 | 错误 有误 不正确 不准确 不对 弄错 搞错 写错 填错 出错 ?错 ??更正 ??纠正
 true genuine authentic real truthful truthfully bona_fide | false fake forged counterfeit bogus fabricated faked phoney phony sham made_up untrue falsified ??actually; 真实 属实 真的 真品 真正 确有其事 真实有效 ?真 | 虚假 伪造 假冒 假的 不实 仿造 造假 作假 编造 捏造 冒牌 赝品 不属实 ?假
 legal lawful legally | illegal unlawful illegally; 合法 | 非法 违法 不合法
-safe safely secure harmless ??security ??safety | dangerous unsafe insecure hazardous harmful risky; 安全 稳妥 无害 可靠 | 危险 不安全 有害 有风险 高危
+safe safely secure harmless safer safest ??security ??safety | dangerous unsafe insecure hazardous harmful risky riskier riskiest; 安全 稳妥 无害 可靠 | 危险 不安全 有害 有风险 高危
 normal normally usual usually ordinary regular typical as_usual customary | abnormal unusual unusually odd anomalous irregular anomaly anomalies out_of_the_ordinary suspicious atypical ??differ* ??break* ??out_of ??depart* ??beyond ??unlike; 正常 惯常 通常 平常 平时 一如往常 照常 正常值 | 异常 反常 不寻常 不正常 可疑 不同寻常 不合常理
 common frequent frequently often regularly commonly usually | rare rarely seldom infrequent uncommon; 常见 频繁 经常 常常 往往 多见 频频 屡屡 时常 普遍 | 罕见 很少 少见 极少 不常 偶尔 难得 鲜少 稀少 难得一见
 direct directly | indirect indirectly; 直接 | 间接
@@ -250,12 +251,12 @@ primary main | secondary backup back_up; 主要 首要 ?主 | 次要 备用 备�
 major serious severe seriously | minor slight trivial; 重大 严重 | 轻微 次要 细微 ?小
 important | unimportant trivial; 重要 要紧 | 无关紧要 不重要
 urgent urgently | routine; 紧急 加急 | 普通 常规
-simple | complex complicated; 简单 | 复杂
-clear clearly legible sharp | blurred illegible unclear unreadable vague; 清晰 清楚 可辨 | 模糊 不清 看不清 不清晰
+simple simpler simplest | complex complicated more_complex; 简单 | 复杂
+clear clearly legible sharp clearer clearest | blurred illegible unclear unreadable vague blurrier; 清晰 清楚 可辨 | 模糊 不清 看不清 不清晰
 bright | dark dim; 明亮 | 昏暗 黑暗 ?暗
 near nearby nearest | far distant; 附近 邻近 近处 最近 ?近 | 远处 遥远 ?远
 wide | narrow; 较宽 很宽 ?宽 | 较窄 狭窄 ?窄
-strict strictly | lenient leniently; 严格 从严 | 宽松 从宽
+strict strictly stricter strictest | lenient leniently milder softer; 严格 从严 严* | 宽松 从宽 宽松* 松*
 formal formally | informal informally; 正式 | 非正式
 official officially | unofficial unofficially; 官方 | 非官方
 authorised authorized | unauthorised unauthorized; 经授权 已授权 获授权 | 未经授权 未授权 擅自
@@ -362,7 +363,7 @@ each_time every_time each_single_time every_single_time whenever on_each on_ever
 `,
   amount: `
 all_of all_the all_these all_those all_our | most_of most_cases most_customers most_accounts most_days most_people most_payments most_transfers most_letters most_files most_documents most_devices most_owners most_holders most_victims most_users the_majority | few a_minority a_handful; 全部 所有 全都 无一例外 | 多数 大多 大部分 大多数 绝大多数 | 少数 极少 极少数
-higher larger greater bigger highest largest biggest | lower smaller lowest smallest; 较高 较大 最高 最大 更高 更大 | 较低 较小 最低 最小 更低 更小
+higher larger greater bigger highest largest biggest | lower smaller lowest smallest; 较高 较大 最高 最大 更高 更大 高* 大* | 较低 较小 最低 最小 更低 更小 低* 小*
 each every | some certain ??one ??part ??parts ??section ??share; 每个 每位 全体 ?每 ?各 | 部分 个别 有些 一些 某些
 both ??other ??another | only_one one_of_them one_party one_of_the_two either_of ??one ??side ??either; 双方 两者 两个都 ?都 ?均 | 一方 其中一个 其中之一 任一 之一 仅一
 only solely exclusively | other_than apart_from everyone_but anyone_but excluding ??nobody ??no_one ??none ??nothing ??not ??never ??no; 只有 仅限 唯有 ?只 ?仅 ?才 | 以外 之外 除外 ??拦截 ??拒绝 ??驳回 ??停 ??除 ??不 ??不得 ??不能 ??无 ??未 ??没
@@ -373,7 +374,7 @@ payer* sender* remitter* | payee* beneficiary beneficiaries recipient* receiver*
 `,
   order: `
 first | last final finally lastly in_the_end at_the_end eventually ??end ??ends ??latest; 第一 首次 首个 首页 首位 首条 首行 首笔 最先 最早 ?先 | 最后 末页 末位 末次 末行 末尾 最末 最终 ??上次 ??最近 ??上 ??过去
-earlier earliest came_first older oldest | later latest came_last newest newer most_recent ??since; 较早 更早 最早 先出 早于 最旧 较旧 ?先 | 较晚 更晚 最晚 后出 晚于 最新 较新 ??后
+earlier earliest came_first older oldest | later latest came_last newest newer most_recent ??since; 较早 更早 最早 先出 早于 最旧 较旧 早* 旧* ?先 | 较晚 更晚 最晚 后出 晚于 最新 较新 晚* 越新 很新 太新 ??后
 early too_soon | late ??later ??earlier; 过早 提早 提前 早期 太早 ?早 | 过晚 太晚 晚期 迟到 延误 ?晚 ?迟
 `,
 }

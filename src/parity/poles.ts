@@ -60,6 +60,10 @@ const formsIn = (written: string): number[][] =>
     .map((word) => (word.endsWith('*') ? formsOf(word.slice(0, -1)) : [word]).map(numberOf))
     .reduce<number[][]>((all, some) => all.flatMap((one) => some.map((form) => [...one, form])), [[]])
 
+/** The degrees of a Chinese word with a star: 更高, 较高, 越高. */
+const degreesOf = (written: string): string[] =>
+  written.endsWith('*') ? [...'更较最越愈很过太偏'].map((degree) => degree + written.slice(0, -1)) : [written]
+
 function readTable(locale: Locale): (Node | null)[] {
   const root: Node = { entry: null, next: new Map() }
   const at = (symbols: readonly number[]): Entry => {
@@ -72,7 +76,7 @@ function readTable(locale: Locale): (Node | null)[] {
     return (node.entry ??= { poles: [], turn: '' })
   }
   const entriesOf = (written: string): Entry[] =>
-    locale === 'zh' ? [at(symbolsOf[locale](written))] : formsIn(written).map(at)
+    (locale === 'zh' ? degreesOf(written).map(symbolsOf.zh) : formsIn(written)).map(at)
   for (const [number, line] of lines.entries())
     for (const [place, words] of line[locale].entries())
       for (const word of words) {
