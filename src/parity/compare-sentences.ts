@@ -122,7 +122,10 @@ function compareConcepts(a: readonly Sentence[], b: readonly Sentence[], add: Ad
   if (duty) add('duty', ...either(duty, 'must', 'may'))
   const lone = (sense: Sense, said: (sentence: Sentence) => string[]) =>
     standsFor(a, b, sense, said) ? 1 : standsFor(b, a, sense, said) ? -1 : 0
-  const time = turned('B', 'F') || lone('B', ({ turns }) => turns.filter((turn) => turn.startsWith('<')))
+  // “After” comes and goes (“after row 6”), “before” does not.
+  const lacks = (x: readonly Sentence[], y: readonly Sentence[]) =>
+    total(x, 'sure', 'B') > 0 && total(y, 'possible', 'B') === 0
+  const time = turned('B', 'F') || (lacks(a, b) ? 1 : lacks(b, a) ? -1 : 0)
   const order = findTurn(a, b) ?? (time ? either(time, 'before', 'after') : null)
   if (order) add('order', ...order)
   const sure = (side: readonly Sentence[], sense: Sense) => total(side, 'sure', sense)
@@ -141,7 +144,7 @@ const exceeds = (x: readonly Sentence[], y: readonly Sentence[], sense: Sense, i
   return sure > 0 && sure > total(y, 'possible', inOther)
 }
 
-/** Whether one text says “before” or “or” of what the other names as well, and that has no such word. */
+/** Whether one text says “or” of what the other names as well, and that has no such word. */
 function standsFor(
   x: readonly Sentence[],
   y: readonly Sentence[],
@@ -149,7 +152,7 @@ function standsFor(
   said: (sentence: Sentence) => string[],
 ): boolean {
   if (total(x, 'sure', sense) === 0 || total(y, 'possible', sense) > 0) return false
-  // “Not A or B” is 不…A 和 B, “not before” is 之后才.
+  // “Not A or B” is 不…A 和 B.
   if (total(x, 'sure', 'N') > 0 || total(y, 'sure', 'N') > 0) return false
   const there = statesOf(readHeld(y))
   return x.some((sentence) =>
