@@ -9,12 +9,12 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { portOf, serve } from '../scripts/start.ts'
 import { headerRules } from '../src/site/policy.ts'
+import { findViolations } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { approving, hostile, story } from './by-signals-story.ts'
 import { approvedTree, checkout, makeFolder, writeStory } from './story.ts'
 
 const command = fileURLToPath(new URL('../scripts/sopbook.mjs', import.meta.url))
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const folder = join(makeFolder(), 'site')
 const servers: Server[] = []
 let browser: Browser
@@ -273,14 +273,7 @@ describe('the signal finder', () => {
             expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
               true,
             )
-            await page.evaluate(axe)
-            const found = await page.evaluate(async () => {
-              const { axe } = window as unknown as {
-                axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-              }
-              return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-            })
-            expect(found, `${hash} ${width}`).toEqual([])
+            expect(await findViolations(page), `${hash} ${width}`).toEqual([])
           },
           { viewport: { width, height: 900 }, colorScheme },
         )

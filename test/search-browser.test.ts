@@ -9,10 +9,10 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { portOf, serve } from '../scripts/start.ts'
+import { findViolations } from './axe.ts'
 import { openBrowser } from './browser.ts'
 
 const command = fileURLToPath(new URL('../scripts/sopbook.mjs', import.meta.url))
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const root = mkdtempSync(join(tmpdir(), 'sopbook-search-'))
 const hostile = '<img src=x onerror="window.struck=1">'
 let browser: Browser
@@ -371,16 +371,7 @@ describe('the search palette', () => {
         await answered(page)
         await page.waitForTimeout(1500)
         if (noted) await openNote(page)
-        await page.evaluate(axe)
-        const violations = await page.evaluate(async () => {
-          const { violations } = await (
-            window as unknown as {
-              axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-            }
-          ).axe.run()
-          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-        })
-        expect(violations).toEqual([])
+        expect(await findViolations(page)).toEqual([])
       })
     }
   })

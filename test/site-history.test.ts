@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process'
 import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -16,6 +15,7 @@ import { makeTrend } from '../src/site/trend.ts'
 import { makeSince, makeVersions, makeWordVersions } from '../src/site/versions.ts'
 import { formatDay } from '../src/time.ts'
 import type { Locale } from '../src/words.ts'
+import { findViolations } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import {
   approvedTree,
@@ -32,7 +32,6 @@ import {
 
 const sim = 'reset-2fa/sim-change'
 const command = join(checkout, 'scripts', 'sopbook.mjs')
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const out = makeFolder()
 const servers: Server[] = []
 const origin: Record<string, string> = {}
@@ -469,14 +468,7 @@ describe('accessibility', () => {
             expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path).toBe(
               true,
             )
-            await page.evaluate(axe)
-            const violations = await page.evaluate(async () => {
-              const { axe } = window as unknown as {
-                axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-              }
-              return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-            })
-            expect(violations, `${path} ${width} ${scheme}`).toEqual([])
+            expect(await findViolations(page), `${path} ${width} ${scheme}`).toEqual([])
           },
           { width, scheme },
         )

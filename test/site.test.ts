@@ -8,12 +8,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { portOf, serve } from '../scripts/start.ts'
 import type { Audience } from '../src/site/publish.ts'
+import { findViolations } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { buildSample, sampleDay } from './sample-site.ts'
 
 const content = fileURLToPath(new URL('../content', import.meta.url))
 const command = fileURLToPath(new URL('../scripts/sopbook.mjs', import.meta.url))
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const scenario = 'reset-2fa/sim-change-with-reset'
 const stub = 'reset-2fa/estate-or-next-of-kin'
 let browser: Browser
@@ -222,16 +222,7 @@ describe('accessibility', () => {
           await visit(
             `${origin['leads']}/${locale}/${kind}`,
             async (page) => {
-              await page.evaluate(axe)
-              const violations = await page.evaluate(async () => {
-                const { violations } = await (
-                  window as unknown as {
-                    axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-                  }
-                ).axe.run()
-                return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-              })
-              expect(violations, `${kind} ${width} ${scheme}`).toEqual([])
+              expect(await findViolations(page), `${kind} ${width} ${scheme}`).toEqual([])
             },
             { width, scheme, height: 4000 },
           )

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it, test } from 'vitest'
 import { portOf, serve } from '../scripts/start.ts'
@@ -17,11 +16,11 @@ import type { Site } from '../src/site/site.ts'
 import { makeAnswers, makeExercises, makeSheets } from '../src/site/train.ts'
 import { type Locale, say } from '../src/words.ts'
 import { openSample } from './bench/search.ts'
+import { findViolations } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { buildSample } from './sample-site.ts'
 import { approvedTree, base, noon, onePage, pathOf, readStory, type Tree, writeScenario } from './story.ts'
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const root = inject('runFolder')
 const locales = ['en', 'zh'] as const
 const caseType = 'reset-2fa'
@@ -358,18 +357,10 @@ describe('training and guides', () => {
             'leads',
             `/${locale}/${path}`,
             async (page) => {
-              await page.evaluate(axe)
-              return page.evaluate(async () => {
-                const { violations } = await (
-                  window as unknown as {
-                    axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-                  }
-                ).axe.run()
-                return [
-                  ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-                  ...(document.documentElement.scrollWidth > window.innerWidth ? ['scrolls sideways'] : []),
-                ]
-              })
+              const sideways = await page.evaluate(
+                () => document.documentElement.scrollWidth > window.innerWidth,
+              )
+              return [...(await findViolations(page)), ...(sideways ? ['scrolls sideways'] : [])]
             },
             { width, scheme },
           )
