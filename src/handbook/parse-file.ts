@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { FileBytes } from '../files.ts'
 import { parseText } from '../limits.ts'
 import { type Finding, makeFinding } from '../message.ts'
-import { readStatements } from '../parity/statements.ts'
+import { readStatements } from '../parity/read-statements.ts'
 import { parsePage } from '../sop/page.ts'
 import { kindOf, leaveOutProse, type ParsedFile, writeParsedFile } from './parsed-file.ts'
 

@@ -1,6 +1,6 @@
 import { type Bead, sizeOf } from './align.ts'
 import { compareContrasts, type ContrastDrift } from './compare-contrasts.ts'
-import { conceptName, concepts, former } from './concepts.ts'
+import { conceptName, conceptsOf, former } from './concepts.ts'
 import { compareDenials } from './denials.ts'
 import { readHeld, statesOf, total } from './held.ts'
 import type { Sense } from './scanner.ts'
@@ -201,7 +201,7 @@ const asks = (sentences: readonly Sentence[]): number =>
   sentences.filter(({ marks }) => marks.includes('q')).length
 
 // “Only they may” is “nobody else may”.
-const bounded = ['U', ...['only', 'except', 'other'].flatMap((word) => concepts.en.get(word)!.concepts)]
+const bounded = ['U', ...conceptsOf('en', 'only', 'except', 'other')]
 const isBounded = (sentences: readonly Sentence[]): boolean => {
   const there = statesOf(readHeld(sentences))
   return bounded.some((concept) => there.has(concept))

@@ -36,6 +36,13 @@ export const former = new Set(
 export const conceptName = (number: string): string =>
   table[parseInt(number, 36)]?.[0]?.[0]?.replace(/^-/, '') ?? ''
 
+/** The numbers of the concepts in whose lines one of some words stands. */
+export const conceptsOf = (locale: Locale, ...words: string[]): string[] =>
+  table.flatMap(([english = [], chinese = []], index) => {
+    const line = locale === 'en' ? english.map((word) => word.replace(/^-/, '')) : chinese
+    return line.some((word) => words.includes(word)) ? [index.toString(36)] : []
+  })
+
 /** The numbers of the concepts for which a word may stand, and of those that it denies by itself. */
 export interface Meaning {
   concepts: string[]
@@ -61,5 +68,17 @@ function readTable(): Record<Locale, Map<string, Meaning>> {
   return found
 }
 
+let known: ReturnType<typeof readTable> | undefined
+
+// Whoever only compares what was read before needs no word.
+const words = () => (known ??= readTable())
+
 /** The words of each language and what they may mean. */
-export const concepts: Record<Locale, ReadonlyMap<string, Meaning>> = readTable()
+export const concepts: Record<Locale, ReadonlyMap<string, Meaning>> = {
+  get en() {
+    return words().en
+  },
+  get zh() {
+    return words().zh
+  },
+}

@@ -1,4 +1,4 @@
-import { concepts } from './concepts.ts'
+import { conceptsOf } from './concepts.ts'
 import { type Held, readHeld, statesOf, total } from './held.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -48,9 +48,9 @@ interface Side {
 }
 
 // Words that leave it to the next one what is done: 不算相符, “nobody may”.
-const light = ['算', '做', '作出', '允许'].flatMap((word) => concepts.zh.get(word)?.concepts ?? [])
+const light = conceptsOf('zh', '算', '做', '作出', '允许')
 /** What a text says is said in many words. */
-const sayings = concepts.zh.get('说')!.concepts
+const sayings = conceptsOf('zh', '说')
 
 const shares = (a: readonly string[], b: readonly string[]) => a.some((one) => b.includes(one))
 
@@ -125,7 +125,7 @@ function contradicts(x: Side, y: Side): boolean {
 }
 
 // “Nobody skips it” is “everyone does it”.
-const undone = ['skip', 'refuse', 'forget', 'ignore'].flatMap((word) => concepts.en.get(word)?.concepts ?? [])
+const undone = conceptsOf('en', 'skip', 'refuse', 'forget', 'ignore')
 const isTwice = ({ core }: Denial) => shares(core, undone)
 
 /** Whether one text denies more often than the other has words that could deny. What only a denial's own text names may be an opposite there. */

@@ -40,16 +40,8 @@ interface Node {
 // Words of English by number; in Chinese a character is its own.
 const numbers = new Map<string, number>()
 const [unknown, stop] = [0, 1]
-// Most words of a text stand in no line: their letters alone tell it, before a word is cut out.
-const hashes = new Uint8Array(0x10000)
-const hash = (sum: number, code: number): number => (sum * 31 + code) & 0xffff
 const numberOf = (word: string): number => {
-  if (!numbers.has(word)) {
-    numbers.set(word, numbers.size + 2)
-    let sum = 0
-    for (let at = 0; at < word.length; at++) sum = hash(sum, word.charCodeAt(at))
-    hashes[sum] = 1
-  }
+  if (!numbers.has(word)) numbers.set(word, numbers.size + 2)
   return numbers.get(word)!
 }
 
@@ -105,10 +97,9 @@ const symbolsOf: Record<Locale, (text: string) => number[]> = {
       const code = text.charCodeAt(at)
       if (isLetter(code)) {
         const from = at
-        let sum = hash(0, code)
         let next = text.charCodeAt(at + 1)
-        for (; isLetter(next); next = text.charCodeAt(++at + 1)) sum = hash(sum, next)
-        symbols.push(hashes[sum] === 1 ? (numbers.get(text.slice(from, at + 1)) ?? unknown) : unknown)
+        while (isLetter(next)) next = text.charCodeAt(++at + 1)
+        symbols.push(numbers.get(text.slice(from, at + 1)) ?? unknown)
         if ((next !== 39 && next !== 0x2019) || text[at] !== 'n' || text[at + 2] !== 't') continue
         // “Needn't” is “need not”.
         symbols[symbols.length - 1] = numbers.get(text.slice(from, at)) ?? unknown
@@ -131,22 +122,24 @@ const symbolsOf: Record<Locale, (text: string) => number[]> = {
   },
 }
 
-const tables = { en: readTable('en'), zh: readTable('zh') }
-
 const sets = Object.entries(contrasts) as [Contrast, [unknown, string, string]][]
 
 /** For each word or character the closed sets that may hold it, a bit for each. */
-function readLooks(locale: Locale): Uint8Array {
+function readLooks(locale: Locale): Uint16Array {
   const calls = sets.flatMap(([, [, en, zh]], index) => {
     const symbols = locale === 'en' ? en.split(' ').flatMap((word) => formsIn(word).flat()) : symbolsOf.zh(zh)
     return symbols.map((symbol) => [symbol, 1 << index] as const)
   })
-  const looks = new Uint8Array(locale === 'en' ? numbers.size + 2 : 0x10000)
+  const looks = new Uint16Array(locale === 'en' ? numbers.size + 2 : 0x10000)
   for (const [symbol, bit] of calls) looks[symbol]! |= bit
   return looks
 }
 
-const looks = { en: readLooks('en'), zh: readLooks('zh') }
+const tables: Partial<Record<Locale, { nodes: (Node | null)[]; looks: Uint16Array }>> = {}
+
+// Whoever only compares what was read before needs no table.
+const tableOf = (locale: Locale) =>
+  (tables[locale] ??= { nodes: readTable(locale), looks: readLooks(locale) })
 
 /** What a sentence means of each line, clause by clause. */
 class Reading {
@@ -190,12 +183,11 @@ class Reading {
 
 /** Which poles a text means, as `.uo 31 42`: behind the first letters of its “until” and “only” the number of each pole; and the closed sets to look for. */
 export function readPoles(text: string, locale: Locale): { poles: string; called: Contrast[] } {
-  const nodes = tables[locale]
-  const bits = looks[locale]
+  const { nodes, looks } = tableOf(locale)
   let found = 0
   const symbols = symbolsOf[locale](text)
   const reading = new Reading()
-  for (const symbol of symbols) found |= bits[symbol]!
+  for (const symbol of symbols) found |= looks[symbol]!
   for (let at = 0; at < symbols.length; at++) {
     const symbol = symbols[at]!
     if (symbol === stop) reading.end()

@@ -29,7 +29,7 @@ const englishSenses: [RegExp, string][] = [
   ],
   [/^before$/, 'B'],
   [
-    /^(?:until|till|while|short|prior|ahead|first|earlier|ago|previous\w*|by|last|past|already|former\w*|old|older|early|advance|yet)$/,
+    /^(?:unless|until|till|while|short|prior|ahead|first|earlier|ago|previous\w*|by|last|past|already|former\w*|old|older|early|advance|yet)$/,
     'b',
   ],
   [/^after$/, 'F'],
@@ -99,7 +99,7 @@ function readWord(written: string): EnglishWord {
 
 // Bounds of numbers and idioms: they may explain a denial and are none.
 const englishIdle =
-  /\b(?:no|(?:can)?not(?: be)?) (?:later|fewer|less|more|older|longer|higher|lower|greater|sooner|earlier) than\b|\b(?:no|not|never) more\b(?=[.,;:)]|$)|\b(?:can)?not exceed\b|\bnot (?:only|merely|just|simply|even)\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor not\b(?= ?(?:[.,;:)”"]|$))|\bmore often than not\b|\bat once\b|\bno doubt\b|\bsays nothing\b|\bwithout(?= ?(?:[.,;:)”]|$))|\bno\. ?(?=\d)|\b(?:or|and) (?:more|above|over|older|higher|later|less|fewer|lower|earlier|longer|below)\b(?! than)|\b(?:one|two|three|four|five|\d+) or (?:two|three|four|five|six|\d+)\b|\b(?:to|from|by|in|on|over|before|above) (?:or|and) (?:from|to|by|out|off|in|under|after|below)\b|\bmay \d|\bafter all\b|\bday after\b|\bas well as\b|\bno\b(?= (?:and|or|if|when|for)\b|[.,;”"’)]|$)|\bbefore (?:or|and) after\b|\b(?:stood|stands?) before\b|\bbefore(?= ?(?:[.,;:)”]|$)| (?:anything|all else|everything))|(?<=\b(?:decides?|comes?|goes|ranks?) )before\b|(?<=\bwait(?:s|ed|ing)?\b[^.;]{0,50} )before\b|\bbefore (?:it\b|(?:the|an?) (?:lens|camera|screen|form|colleague|counter|court)\b)|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\b(?:never|not|don['’]t) (?:fail|forget|omit|neglect|hesitate)s? to\b|\bno (?:choice|option) but\b|\b(?:cannot|can't|can’t) (?:help )?but\b/gi
+  /\b(?:no|(?:can)?not(?: be)?) (?:later|fewer|less|more|older|longer|higher|lower|greater|sooner|earlier) than\b|\b(?:no|not|never) more\b(?=[.,;:)]|$)|\b(?:can)?not exceed\b|\bnot (?:only|merely|just|simply|even)\b|\bwhether or not\b|\bno matter\b|\bif not\b|\byes or no\b|\bor not\b(?= ?(?:[.,;:)”"]|$))|\bmore often than not\b|\bat once\b|\bno doubt\b|\bsays nothing\b|\bwithout(?= ?(?:[.,;:)”]|$))|\bno\. ?(?=\d)|\b(?:or|and) (?:more|above|over|older|higher|later|less|fewer|lower|earlier|longer|below)\b(?! than)|\b(?:one|two|three|four|five|\d+) or (?:two|three|four|five|six|\d+)\b|\b(?:to|from|by|in|on|over|before|above) (?:or|and) (?:from|to|by|out|off|in|under|after|below)\b|\bmay \d|\bafter all\b|\bday after\b|\bas well as\b|\bno\b(?= (?:and|or|if|when|for)\b|[.,;”"’)]|$)|\bbefore (?:or|and) after\b|\b(?:stood|stands?|laid|put|brought|placed|set) before\b|\bbefore(?= ?(?:[.,;:)”]|$)| (?:anything|all else|everything))|(?<=\b(?:decides?|comes?|goes|ranks?) )before\b|(?<=\bwait(?:s|ed|ing)?\b[^.;]{0,50} )before\b|\bbefore (?:it\b|(?:the|an?) (?:lens|camera|screen|form|colleague|counter|court)\b)|\bno\b[^.,;]{1,40}\b(?:may|must|can|should) (?:go|be|stay|remain) un\w+|\b(?:never|not|don['’]t) (?:fail|forget|omit|neglect|hesitate)s? to\b|\bno (?:choice|option) but\b|\b(?:cannot|can't|can’t) (?:help )?but\b/gi
 // What says without a “not” that something is not so.
 const englishExcuse =
   /^(?:otherwise|too|little|hardly|rarely|seldom|scarcely|declin\w+|withh\w+|barred|omit\w*|ignor\w+|dead|gone|over|end(?:s|ed)?|zero|blank|empty|rather|instead|beyond|refrain\w*|abstain\w*|avoid\w*|prevent\w*)$/
