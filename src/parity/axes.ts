@@ -8,7 +8,7 @@
 export const axes = {
   // What is done and can be undone, or holds until or unless something comes.
   act: `
-release* unfreeze* unfroze unfrozen thaw* unblock* unlock* | freeze* froze frozen block* withhold* withheld seize* ??pass* ??let* ??clear*; 放行 解冻 放币 解封 放出 释出 | 冻结 扣留 拦截 拦下 继续冻结 封禁 封停 扣押 冻住 查封
+release* unfreeze* unfroze unfrozen thaw* unblock* unlock* | freeze* froze frozen block* withhold* withheld seize* ??pass* ??let* ??clear*; 放行 解冻 放币 解封 放出 释出 | 冻结 扣留 扣住 扣下 扣着 压住 拦截 拦下 继续冻结 封禁 封停 扣押 冻住 查封
 resume* restart* clock_runs timer_runs clock_keeps_running unpause* continues_to_run | pause* suspend* clock_stops timer_stops; 恢复计时 继续计时 照常计时 重启 恢复 续计 继续进行 | 暂停 中止 挂起 停用 搁置 中断 停摆
 start* begin* began begun commence* launch* initiate* kick*_off set*_in_motion | stop* cease* halt* terminate* end* finish* conclude* ??from; 开始 启动 着手 发起 开展 动手 起动 ?起 | 停止 结束 终止 停下 中止 停掉 终结 了结 收尾 ?停
 open open_the reopen* opened opens still_open reopened | closed closes closing close_the close_this close_it shut ?close; 打开 开启 开立 开放 未结 重开 处理中 敞开 已打开 未关闭 未了结 ?开 | 关闭 关上 关掉 结案 关门 了结 关着 关好 已关 合上 收市 停业
@@ -126,6 +126,7 @@ above exceed* exceeding | below beneath ?under; 高于 超过 超出 以上 | �
 large larger largest big bigger biggest great huge substantial considerable sizeable | small smaller smallest tiny; 大额 较大 更大 最大 大量 巨额 很大 大笔 大宗 大批 巨大 大* | 小额 较小 更小 最小 少量 很小 小笔 微小 零星 少许 小*
 longer longest long | shorter shortest brief ??short; 较长 更长 最长 很长 过长 太长 长* | 较短 更短 最短 很短 过短 太短 短*
 old older oldest old_fashioned | new newer newest most_recent brand_new ?fresh ?again; 旧 原有 原来的 较旧 最旧 老旧 陈旧 老款 旧* ?老 ?较早 ?较久 ?最早 | 新 全新 最新 较新 新款 新近 崭新 新版 新型 越新 很新 太新 ?重新
+newly_opened newly_registered brand_new new_accounts new_customers new_users | long_standing existing_accounts existing_customers existing_users; 新开 新注册 新账户 新客户 新用户 ?新 | 存量 老账户 老客户 老用户 ?老 ?旧 ?原
 former previous | current existing ?present; 前任 前雇主 此前的 以前的 先前的 ?旧 ?曾 ?原 | 现任 现雇主 现有 当前 目前 现行 ?现
 fast faster fastest quick quickly quicker rapid rapidly swift swiftly promptly speedily briskly | slow slower slowly; 很快 更快 较快 快速 迅速 尽快 飞快 快捷 急速 快* ?快 | 缓慢 更慢 较慢 太慢 慢慢 迟缓 拖沓 慢* ?慢
 strong stronger strongest strongly firm robust solid compelling | weak weaker weakest weakly feeble flimsy tenuous; 很强 较强 更强 最强 强信号 强密码 强力 有力 强证据 强烈 强有力 牢固 过硬 坚实 充分 强* ?强 | 弱信号 较弱 更弱 薄弱 微弱 无力 不足为凭 脆弱 牵强 弱* ?弱
@@ -364,7 +365,7 @@ each_time every_time each_single_time every_single_time whenever on_each on_ever
   amount: `
 all_of all_the all_these all_those all_our | most_of most_cases most_customers most_accounts most_days most_people most_payments most_transfers most_letters most_files most_documents most_devices most_owners most_holders most_victims most_users the_majority | few a_minority a_handful; 全部 所有 全都 无一例外 | 多数 大多 大部分 大多数 绝大多数 | 少数 极少 极少数
 higher larger greater bigger highest largest biggest | lower smaller lowest smallest; 较高 较大 最高 最大 更高 更大 高* 大* | 较低 较小 最低 最小 更低 更小 低* 小*
-each every | some certain ??one ??part ??parts ??section ??share; 每个 每位 全体 ?每 ?各 | 部分 个别 有些 一些 某些
+each every | some certain ??one ??part ??parts ??section ??share; 每个 每位 全体 ?每 ?各 | 部分 个别 有些 一些 某些 其中几份 其中几个 其中几张
 both ??other ??another | only_one one_of_them one_party one_of_the_two either_of ??one ??side ??either; 双方 两者 两个都 ?都 ?均 | 一方 其中一个 其中之一 任一 之一 仅一
 only solely exclusively | other_than apart_from everyone_but anyone_but excluding ??nobody ??no_one ??none ??nothing ??not ??never ??no; 只有 仅限 唯有 ?只 ?仅 ?才 | 以外 之外 除外 ??拦截 ??拒绝 ??驳回 ??停 ??除 ??不 ??不得 ??不能 ??无 ??未 ??没
 more greater ??many ??most | less lesser fewer ??few ??little ??no ??not; 更多 更大 更高 较多 ?多 | 更少 更小 更低 较少 ?少 ??不

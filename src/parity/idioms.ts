@@ -12,6 +12,7 @@ const idioms: Record<Locale, [RegExp, string][]> = {
       /\b(?:apart from|except(?: for)?|other than|save for) ([^,.;]{1,40}),? (?:nobody|no one|none)\b/gi,
       'only $1',
     ],
+    [/\bit is(?:n['’]t| not) that (\w+) (?:(?:do|does|did)(?:n['’]t| not)|cannot)\b/gi, '$1 do'],
     [/\bgets? to\b(?= [a-z])/gi, 'may'],
     [new RegExp(`\\b${notTo} (?:change|swap|reverse|alter) the order\\b`, 'gi'), 'keep this order'],
     [/\b(?:unable|not able) to\b/gi, 'cannot'],
@@ -53,7 +54,7 @@ const idioms: Record<Locale, [RegExp, string][]> = {
 }
 
 const any: Record<Locale, RegExp> = {
-  en: /\b(?:nobody|no one|none|un\w{4,}|longer|more|less|than|no|duty|shift|leaves?|order|able|unable|bother|trouble|until|gets? to|too|sure|certain|unsure|uncertain)\b/i,
+  en: /\b(?:it isn['’]t|it is not|nobody|no one|none|un\w{4,}|longer|more|less|than|no|duty|shift|leaves?|order|able|unable|bother|trouble|until|gets? to|too|sure|certain|unsure|uncertain)\b/i,
   zh: /受|来得及|否则|不然|没|未|序|变|宁|准|把握|确定|清楚|肯定|缺|无[虞恙忧碍]/,
 }
 

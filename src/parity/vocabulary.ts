@@ -82,7 +82,7 @@ come came; 来自
 move; 搬家 迁移 移动 转移 移居 动过
 leave left; 离开 留下 离职
 stay remain; 仍然 保持 停留 留在
-recognise recognize; 认得 认出 识别
+recognise recognize; 认得 认出 识别; ; 眼生 面生
 believe trust; 相信 信任 可信
 see seen saw; 看到 看见 见到 出现 见
 steal stole stolen theft; 盗用 盗取 被盗 盗币 偷
