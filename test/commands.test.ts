@@ -233,7 +233,7 @@ describe('the real command', () => {
       ...['build', '--content', root(), '--at', noon, '--out', out],
     ])
     const ended = new Promise<number | null>((end) => child.once('close', (code) => end(code)))
-    while (!readdirSync(folder).some((name) => name.startsWith('agents.building')))
+    while (!readdirSync(folder).some((name) => name.endsWith('.building')))
       await new Promise((wake) => setTimeout(wake, 20))
     child.kill('SIGINT')
     expect(await ended).toBe(130)
