@@ -2,7 +2,7 @@ import type { Locale } from '../words.ts'
 import { concepts } from './concepts.ts'
 import { contrasts } from './contrast-words.ts'
 import { namesIn } from './names.ts'
-import { readPoles } from './poles.ts'
+import { readPoles } from './read-poles.ts'
 
 // “Unless” and “only if”, each with what depends on it: so far and no further, or a text that says nothing else takes its square.
 const conditions: Record<Locale, [kind: 'unless' | 'only', pattern: RegExp][]> = {
